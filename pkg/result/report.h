@@ -1,0 +1,104 @@
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/json.h"
+#include "result/verdict.h"
+
+namespace algo::result {
+
+inline constexpr std::string_view kReportSchema = "kubectl-algo/result/v1";
+
+// What a stream of the solution held: the kept part, byte-exact up to the limit, and how much there was.
+struct Excerpt {
+  std::string text{};
+  std::uint64_t bytes = 0;      // seen in all
+  bool truncated = false;
+};
+
+// What a person needs to understand a failed case. All texts are already cut to a sensible size.
+struct Difference {
+  std::string input{};     // "nums = [3, 3, 8, … 9997 more], target = 6"
+  std::string expected{};
+  std::string got{};
+  std::string where{};     // "at [1]: expected 1, got 0"
+};
+
+struct CaseResult {
+  std::string name{};
+  std::string group{};
+  bool sample = false;
+  Verdict verdict = Verdict::kSkip;
+  std::string cause{};                     // machine-readable: "cpu", "wall", "signal:SIGSEGV", "exit:3", "syscall:ptrace", …
+  std::chrono::nanoseconds time{};         // CPU
+  std::chrono::nanoseconds wall{};
+  std::uint64_t memory = 0;                // peak, bytes
+  std::optional<Difference> difference{};  // failed cases only
+  Excerpt out{};
+  Excerpt err{};
+  bool judged_alone = false;               // judged (again) in a fresh process
+  std::string note{};                      // "passes alone: state leaks between cases"
+};
+
+struct CompileResult {
+  std::string compiler{};                  // first line of the compiler's own version text
+  bool ok = false;
+  bool timed_out = false;
+  std::chrono::nanoseconds time{};
+  std::string message{};                   // the one clear line, if there is one
+  std::string log{};                       // capped
+  bool log_truncated = false;
+};
+
+struct ReportLimits {
+  std::chrono::nanoseconds time{};
+  std::chrono::nanoseconds wall{};
+  std::uint64_t memory = 0;
+  std::uint64_t output = 0;
+  std::uint32_t processes = 0;
+};
+
+struct Report {
+  std::string tool_version{};
+  std::string run{};                       // run id; "local" on this machine
+  std::string problem{};
+  std::string language{};
+  std::string bundle_digest{};
+  std::string started{};                   // RFC 3339, UTC
+  Verdict verdict = Verdict::kSkip;
+  std::string cause{};
+  bool complete = false;                   // false while judging goes on, and after an interruption
+  std::size_t total = 0;                   // cases that the run was asked to judge
+  CompileResult compile{};
+  ReportLimits limits{};
+  std::vector<CaseResult> cases{};
+  std::map<std::string, std::string> measured_by{};   // "time" -> "wait4 rusage, user + system, …"
+  std::map<std::string, std::string> protections{};   // "landlock" -> "ABI 7", "seccomp" -> "off: …"
+  std::string kernel{};
+  std::string node{};
+
+  [[nodiscard]] std::size_t accepted() const;
+  // score: share of accepted cases, 0 to 1
+  [[nodiscard]] double score() const;
+};
+
+// The worst verdict of the cases judged; kCE or kIE of the whole run win over them.
+[[nodiscard]] Verdict overall(const std::vector<CaseResult>& cases);
+
+[[nodiscard]] Json to_json(const Report& report);
+[[nodiscard]] Json to_json(const CaseResult& one);
+[[nodiscard]] Json to_json(const CompileResult& compile);
+// For bytes from outside: refuses unknown schema, keys, verdicts. Throws Error(kInput).
+[[nodiscard]] Report parse_report(const std::string& bytes, const std::string& name);
+[[nodiscard]] CaseResult parse_case(const Json& json);
+[[nodiscard]] CompileResult parse_compile(const Json& json);
+
+// The summary for the pod's termination message: at most 4096 bytes (core/v1 ContainerStateTerminated).
+[[nodiscard]] std::string termination_message(const Report& report, const std::string& report_bytes);
+
+}  // namespace algo::result

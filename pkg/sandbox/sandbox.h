@@ -1,0 +1,105 @@
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace algo::sandbox {
+
+using Nanos = std::chrono::nanoseconds;
+
+// What the solution may see of the file system.
+enum class Policy {
+  kRun,      // the build's output and the system's libraries, read-only; nothing to write
+  kCompile,  // also: write the output folder and scratch, read sources and caches, start programs
+};
+
+struct Command {
+  std::vector<std::string> argv{};            // argv[0] is absolute, or looked up by the helper
+  std::map<std::string, std::string> env{};   // the whole environment
+  std::string directory{};                    // working directory
+};
+
+struct Limits {
+  Nanos cpu{};                    // user + system, children included
+  Nanos wall{};
+  std::uint64_t memory = 0;       // peak resident bytes of one process above this = MLE
+  std::uint64_t data = 0;         // RLIMIT_DATA
+  std::uint64_t file_size = 0;    // RLIMIT_FSIZE
+  std::uint64_t stack = 0;        // RLIMIT_STACK
+  std::uint32_t processes = 0;    // RLIMIT_NPROC
+};
+
+// Descriptors that become 0, 1, 2, 3 (answers, write) and 4 (requests, read) of the solution.
+// -1 = /dev/null for the first three, closed for the others. The caller keeps and closes its own.
+struct Channels {
+  int in = -1;
+  int out = -1;
+  int err = -1;
+  int answers = -1;
+  int requests = -1;
+};
+
+struct Usage {
+  Nanos cpu{};                    // since `begin` (or since the start)
+  Nanos wall{};
+  std::uint64_t peak_memory = 0;  // bytes, of the largest single process
+  std::uint64_t switches_forced = 0;  // involuntary context switches
+};
+
+enum class Stop {
+  kExited,
+  kSignalled,
+  kCpuLimit,
+  kWallLimit,
+  kMemoryLimit,
+  kForbidden,     // seccomp stopped a forbidden act; `act` names it
+  kKilled,        // because the judge asked for it
+  kNotStarted,    // exec failed; `act` says why
+  kLost,          // the helper itself is gone (killed, out of memory)
+};
+
+struct Ended {
+  Stop stop = Stop::kLost;
+  int exit_code = 0;
+  int signal = 0;
+  std::string act{};
+  Usage usage{};
+};
+
+// What protects this sandbox, as found by probing; "off: reason" where the kernel lacks it.
+struct Hello {
+  std::map<std::string, std::string> protections{};   // landlock, seccomp, no_new_privs, uid, namespaces, kill, …
+  std::map<std::string, std::string> measured_by{};   // time, memory
+  std::string kernel{};
+};
+
+// The judge's view of the untrusted side. One solution process (with its descendants) at a time.
+// Errors of the sandbox itself are Error(kInternal); what the solution does is data.
+class Sandbox {
+ public:
+  virtual ~Sandbox() = default;
+  [[nodiscard]] virtual const Hello& hello() const = 0;
+  // Starts a process and arms its limits. The descriptors of `channels` are passed to the helper.
+  virtual void spawn(const Command& command, const Limits& limits, const Channels& channels) = 0;
+  // A reused worker begins a case: usage counts from here, and cpu and wall are armed anew. Not awaited.
+  virtual void begin(Nanos cpu, Nanos wall) = 0;
+  // A reused worker has answered: usage since `begin`; disarms cpu and wall. If the process has
+  // ended meanwhile, that is what comes back.
+  struct Measured {
+    Usage usage{};
+    std::optional<Ended> ended{};
+  };
+  [[nodiscard]] virtual Measured measure() = 0;
+  // Asks the helper to kill the process and all its descendants; `wait` then gives kKilled.
+  virtual void kill() = 0;
+  // How the process ended, or nullopt when `timeout` passes first. After it nothing of it is left.
+  [[nodiscard]] virtual std::optional<Ended> wait(Nanos timeout) = 0;
+  // Readable when `wait` would not block; for poll(2) beside the solution's pipes.
+  [[nodiscard]] virtual int event_fd() const = 0;
+};
+
+}  // namespace algo::sandbox

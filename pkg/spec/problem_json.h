@@ -1,0 +1,23 @@
+#pragma once
+
+#include <string>
+
+#include "spec/problem.h"
+
+namespace algo::spec {
+
+inline constexpr std::string_view kCasesSchema = "kubectl-algo/test-cases/v1";
+
+// test-cases.json: everything about a problem that the judge needs (name, contract, signature,
+// compare, limits, cases); no statement, tags or solutions.
+[[nodiscard]] Json to_cases_json(const Problem& problem);
+
+// The reverse, for bytes that may be hostile; checks cases against the signature again.
+// Throws Error(kInput) "NAME: where: what".
+[[nodiscard]] Problem from_cases_json(const std::string& bytes, const std::string& name);
+
+// spec.yaml of the bundle: the problem as a person wrote it, normalised (defaults filled in, cases
+// left to test-cases.json). Same problem, same bytes.
+[[nodiscard]] std::string to_spec_yaml(const Problem& problem);
+
+}  // namespace algo::spec
