@@ -1,5 +1,9 @@
 #pragma once
 
+#include "language/language.h"
+#include "spec/manifest.h"
+#include "spec/problem.h"
+
 #include <chrono>
 #include <cstdint>
 #include <map>
@@ -7,39 +11,35 @@
 #include <string>
 #include <vector>
 
-#include "language/language.h"
-#include "spec/manifest.h"
-#include "spec/problem.h"
-
 namespace algo::bundle {
 
 // The embedded judge, as the build of this program made it.
 struct Runner {
-  std::string_view version;      // of algo-judge
-  std::string_view platform;     // "linux/amd64"
+  std::string_view version;   // of algo-judge
+  std::string_view platform;  // "linux/amd64"
   std::uint64_t bytes;
   std::string_view sha256;
-  std::string_view yaml;         // runner.yaml: the immutable ConfigMap, made at build time
+  std::string_view yaml;  // runner.yaml: the immutable ConfigMap, made at build time
   std::string_view yaml_sha256;
 };
 
 struct Options {
-  std::optional<std::chrono::nanoseconds> timeout{};   // --timeout -> activeDeadlineSeconds
-  std::optional<std::uint64_t> memory_limit{};         // --memory-limit, bytes …
-  std::string memory_limit_text{};                     // … and as given, for job.yaml
-  std::string image{};                                 // overrides the language's image
+  std::optional<std::chrono::nanoseconds> timeout{};  // --timeout -> activeDeadlineSeconds
+  std::optional<std::uint64_t> memory_limit{};        // --memory-limit, bytes …
+  std::string memory_limit_text{};                    // … and as given, for job.yaml
+  std::string image{};                                // overrides the language's image
 };
 
 // All files of a bundle: path -> bytes. A map, so that the order of writing is fixed.
 struct Bundle {
-  std::string id{};                                    // problem id
-  std::string job_name{};                              // "two-sum-go-7f3a2c91"
-  std::string digest{};                                // "sha256:…"
+  std::string id{};        // problem id
+  std::string job_name{};  // "two-sum-go-7f3a2c91"
+  std::string digest{};    // "sha256:…"
   std::string image{};
   std::chrono::seconds deadline{};
   std::uint64_t memory_limit = 0;
   std::map<std::string, std::string> files{};
-  std::vector<std::string> warnings{};                 // e.g. a deadline that cannot cover the worst case
+  std::vector<std::string> warnings{};  // e.g. a deadline that cannot cover the worst case
 };
 
 // Pure: same inputs, same bytes.

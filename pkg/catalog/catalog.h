@@ -1,11 +1,11 @@
 #pragma once
 
+#include "base/files.h"
+#include "spec/source.h"
+
 #include <memory>
 #include <string>
 #include <vector>
-
-#include "base/files.h"
-#include "spec/source.h"
 
 namespace algo::catalog {
 
@@ -14,14 +14,14 @@ struct Entry {
   std::string origin{};  // "built in", or the folder that it was found in
 };
 
-// Problems inside the binary and in the user's folders (ALGO_PATH: a colon-separated list of folders
-// that hold problem folders; earlier ones win, all win over the built-in ones).
+// Problems inside the binary and in the user's folders (ALGO_PATH: a colon-separated list of
+// folders that hold problem folders; earlier ones win, all win over the built-in ones).
 class Catalog {
  public:
   Catalog(const FileReader& files, std::string algo_path);
   [[nodiscard]] std::vector<Entry> entries() const;  // sorted by id, one per id
-  // `id_or_folder` is a folder when it holds a slash or is "." or "..": then problem.yaml must be in it.
-  // Throws Error(kInput) with the nearest names.
+  // `id_or_folder` is a folder when it holds a slash or is "." or "..": then problem.yaml must be
+  // in it. Throws Error(kInput) with the nearest names.
   [[nodiscard]] std::unique_ptr<spec::Source> open(const std::string& id_or_folder) const;
 
  private:

@@ -1,12 +1,12 @@
 #pragma once
 
+#include "spec/manifest.h"
+#include "spec/problem.h"
+
 #include <map>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "spec/manifest.h"
-#include "spec/problem.h"
 
 namespace algo::language {
 

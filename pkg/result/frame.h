@@ -1,5 +1,7 @@
 #pragma once
 
+#include "base/json.h"
+
 #include <cstddef>
 #include <cstdint>
 #include <functional>
@@ -7,15 +9,13 @@
 #include <string_view>
 #include <variant>
 
-#include "base/json.h"
-
 namespace algo::result {
 
 // One line of the judge's log:  @algo1 <stream> <seq> <length> <crc32c> <payload>
-// seq counts from 1 without gaps; length and crc32c (8 hex digits) are the payload's; the payload is
-// compact JSON, or base64 for the stream "result". A line stays under kMaxFrameBytes, because the
-// container runtime splits longer ones (containerd: 16 KiB).
-// Streams: hello, phase, compile, case, heartbeat, result, end.
+// seq counts from 1 without gaps; length and crc32c (8 hex digits) are the payload's; the payload
+// is compact JSON, or base64 for the stream "result". A line stays under kMaxFrameBytes, because
+// the container runtime splits longer ones (containerd: 16 KiB). Streams: hello, phase, compile,
+// case, heartbeat, result, end.
 inline constexpr std::size_t kMaxFrameBytes = 8 * 1024;
 
 struct Frame {
@@ -31,8 +31,8 @@ class FrameWriter {
   // Throws Error(kInternal) when the line would be too long: callers cut their payloads.
   void write(std::string_view stream, std::string_view payload);
   void write(std::string_view stream, const Json& payload);
-  // The whole report: a "result" header frame {format, bytes, sha256, chunks}, then base64 chunks of
-  // the zlib-compressed bytes, then "end" {verdict}.
+  // The whole report: a "result" header frame {format, bytes, sha256, chunks}, then base64 chunks
+  // of the zlib-compressed bytes, then "end" {verdict}.
   void write_result(const std::string& report_bytes, std::string_view verdict);
 
  private:
@@ -63,8 +63,8 @@ class FrameReader {
 class ResultAssembler {
  public:
   static constexpr std::size_t kMaxReportBytes = std::size_t{64} << 20U;
-  void add(const Frame& frame);          // throws Error(kIncomplete) on contradiction
-  [[nodiscard]] bool complete() const;   // header, all chunks, end
+  void add(const Frame& frame);         // throws Error(kIncomplete) on contradiction
+  [[nodiscard]] bool complete() const;  // header, all chunks, end
   // The report's bytes, checked against size and sha256. Throws Error(kIncomplete).
   [[nodiscard]] std::string bytes() const;
 

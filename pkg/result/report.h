@@ -1,5 +1,8 @@
 #pragma once
 
+#include "base/json.h"
+#include "result/verdict.h"
+
 #include <chrono>
 #include <cstdint>
 #include <map>
@@ -7,26 +10,24 @@
 #include <string>
 #include <vector>
 
-#include "base/json.h"
-#include "result/verdict.h"
-
 namespace algo::result {
 
 inline constexpr std::string_view kReportSchema = "kubectl-algo/result/v1";
 
-// What a stream of the solution held: the kept part, byte-exact up to the limit, and how much there was.
+// What a stream of the solution held: the kept part, byte-exact up to the limit, and how much there
+// was.
 struct Excerpt {
   std::string text{};
-  std::uint64_t bytes = 0;      // seen in all
+  std::uint64_t bytes = 0;  // seen in all
   bool truncated = false;
 };
 
 // What a person needs to understand a failed case. All texts are already cut to a sensible size.
 struct Difference {
-  std::string input{};     // "nums = [3, 3, 8, … 9997 more], target = 6"
+  std::string input{};  // "nums = [3, 3, 8, … 9997 more], target = 6"
   std::string expected{};
   std::string got{};
-  std::string where{};     // "at [1]: expected 1, got 0"
+  std::string where{};  // "at [1]: expected 1, got 0"
 };
 
 struct CaseResult {
@@ -34,24 +35,25 @@ struct CaseResult {
   std::string group{};
   bool sample = false;
   Verdict verdict = Verdict::kSkip;
-  std::string cause{};                     // machine-readable: "cpu", "wall", "signal:SIGSEGV", "exit:3", "syscall:ptrace", …
-  std::chrono::nanoseconds time{};         // CPU
+  std::string
+      cause{};  // machine-readable: "cpu", "wall", "signal:SIGSEGV", "exit:3", "syscall:ptrace", …
+  std::chrono::nanoseconds time{};  // CPU
   std::chrono::nanoseconds wall{};
   std::uint64_t memory = 0;                // peak, bytes
   std::optional<Difference> difference{};  // failed cases only
   Excerpt out{};
   Excerpt err{};
-  bool judged_alone = false;               // judged (again) in a fresh process
-  std::string note{};                      // "passes alone: state leaks between cases"
+  bool judged_alone = false;  // judged (again) in a fresh process
+  std::string note{};         // "passes alone: state leaks between cases"
 };
 
 struct CompileResult {
-  std::string compiler{};                  // first line of the compiler's own version text
+  std::string compiler{};  // first line of the compiler's own version text
   bool ok = false;
   bool timed_out = false;
   std::chrono::nanoseconds time{};
-  std::string message{};                   // the one clear line, if there is one
-  std::string log{};                       // capped
+  std::string message{};  // the one clear line, if there is one
+  std::string log{};      // capped
   bool log_truncated = false;
 };
 
@@ -65,20 +67,20 @@ struct ReportLimits {
 
 struct Report {
   std::string tool_version{};
-  std::string run{};                       // run id; "local" on this machine
+  std::string run{};  // run id; "local" on this machine
   std::string problem{};
   std::string language{};
   std::string bundle_digest{};
-  std::string started{};                   // RFC 3339, UTC
+  std::string started{};  // RFC 3339, UTC
   Verdict verdict = Verdict::kSkip;
   std::string cause{};
-  bool complete = false;                   // false while judging goes on, and after an interruption
-  std::size_t total = 0;                   // cases that the run was asked to judge
+  bool complete = false;  // false while judging goes on, and after an interruption
+  std::size_t total = 0;  // cases that the run was asked to judge
   CompileResult compile{};
   ReportLimits limits{};
   std::vector<CaseResult> cases{};
-  std::map<std::string, std::string> measured_by{};   // "time" -> "wait4 rusage, user + system, …"
-  std::map<std::string, std::string> protections{};   // "landlock" -> "ABI 7", "seccomp" -> "off: …"
+  std::map<std::string, std::string> measured_by{};  // "time" -> "wait4 rusage, user + system, …"
+  std::map<std::string, std::string> protections{};  // "landlock" -> "ABI 7", "seccomp" -> "off: …"
   std::string kernel{};
   std::string node{};
 
@@ -98,7 +100,9 @@ struct Report {
 [[nodiscard]] CaseResult parse_case(const Json& json);
 [[nodiscard]] CompileResult parse_compile(const Json& json);
 
-// The summary for the pod's termination message: at most 4096 bytes (core/v1 ContainerStateTerminated).
-[[nodiscard]] std::string termination_message(const Report& report, const std::string& report_bytes);
+// The summary for the pod's termination message: at most 4096 bytes (core/v1
+// ContainerStateTerminated).
+[[nodiscard]] std::string termination_message(const Report& report,
+                                              const std::string& report_bytes);
 
 }  // namespace algo::result

@@ -18,19 +18,19 @@ enum class Policy {
 };
 
 struct Command {
-  std::vector<std::string> argv{};            // argv[0] is absolute, or looked up by the helper
-  std::map<std::string, std::string> env{};   // the whole environment
-  std::string directory{};                    // working directory
+  std::vector<std::string> argv{};           // argv[0] is absolute, or looked up by the helper
+  std::map<std::string, std::string> env{};  // the whole environment
+  std::string directory{};                   // working directory
 };
 
 struct Limits {
-  Nanos cpu{};                    // user + system, children included
+  Nanos cpu{};  // user + system, children included
   Nanos wall{};
-  std::uint64_t memory = 0;       // peak resident bytes of one process above this = MLE
-  std::uint64_t data = 0;         // RLIMIT_DATA
-  std::uint64_t file_size = 0;    // RLIMIT_FSIZE
-  std::uint64_t stack = 0;        // RLIMIT_STACK
-  std::uint32_t processes = 0;    // RLIMIT_NPROC
+  std::uint64_t memory = 0;     // peak resident bytes of one process above this = MLE
+  std::uint64_t data = 0;       // RLIMIT_DATA
+  std::uint64_t file_size = 0;  // RLIMIT_FSIZE
+  std::uint64_t stack = 0;      // RLIMIT_STACK
+  std::uint32_t processes = 0;  // RLIMIT_NPROC
 };
 
 // Descriptors that become 0, 1, 2, 3 (answers, write) and 4 (requests, read) of the solution.
@@ -44,9 +44,9 @@ struct Channels {
 };
 
 struct Usage {
-  Nanos cpu{};                    // since `begin` (or since the start)
+  Nanos cpu{};  // since `begin` (or since the start)
   Nanos wall{};
-  std::uint64_t peak_memory = 0;  // bytes, of the largest single process
+  std::uint64_t peak_memory = 0;      // bytes, of the largest single process
   std::uint64_t switches_forced = 0;  // involuntary context switches
 };
 
@@ -56,10 +56,10 @@ enum class Stop {
   kCpuLimit,
   kWallLimit,
   kMemoryLimit,
-  kForbidden,     // seccomp stopped a forbidden act; `act` names it
-  kKilled,        // because the judge asked for it
-  kNotStarted,    // exec failed; `act` says why
-  kLost,          // the helper itself is gone (killed, out of memory)
+  kForbidden,   // seccomp stopped a forbidden act; `act` names it
+  kKilled,      // because the judge asked for it
+  kNotStarted,  // exec failed; `act` says why
+  kLost,        // the helper itself is gone (killed, out of memory)
 };
 
 struct Ended {
@@ -72,8 +72,9 @@ struct Ended {
 
 // What protects this sandbox, as found by probing; "off: reason" where the kernel lacks it.
 struct Hello {
-  std::map<std::string, std::string> protections{};   // landlock, seccomp, no_new_privs, uid, namespaces, kill, …
-  std::map<std::string, std::string> measured_by{};   // time, memory
+  std::map<std::string, std::string>
+      protections{};  // landlock, seccomp, no_new_privs, uid, namespaces, kill, …
+  std::map<std::string, std::string> measured_by{};  // time, memory
   std::string kernel{};
 };
 
@@ -85,7 +86,8 @@ class Sandbox {
   [[nodiscard]] virtual const Hello& hello() const = 0;
   // Starts a process and arms its limits. The descriptors of `channels` are passed to the helper.
   virtual void spawn(const Command& command, const Limits& limits, const Channels& channels) = 0;
-  // A reused worker begins a case: usage counts from here, and cpu and wall are armed anew. Not awaited.
+  // A reused worker begins a case: usage counts from here, and cpu and wall are armed anew. Not
+  // awaited.
   virtual void begin(Nanos cpu, Nanos wall) = 0;
   // A reused worker has answered: usage since `begin`; disarms cpu and wall. If the process has
   // ended meanwhile, that is what comes back.

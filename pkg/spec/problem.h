@@ -1,13 +1,13 @@
 #pragma once
 
+#include "base/json.h"
+#include "spec/type.h"
+
 #include <chrono>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
-
-#include "base/json.h"
-#include "spec/type.h"
 
 namespace algo::spec {
 
@@ -18,7 +18,7 @@ inline constexpr std::string_view kApiVersion = "algorithm/v1alpha1";
 enum class Contract { kFunction, kStdio };
 
 // Inclusive bounds: of the value for a number, of the length for an array, list, tree or string
-// (strings: code points). Held as JSON numbers, so that a long keeps all its digits.
+// (trees: nodes; strings: code points). Held as JSON numbers, so that a long keeps all its digits.
 struct Bounds {
   std::optional<Json> min{};
   std::optional<Json> max{};
@@ -27,10 +27,10 @@ struct Bounds {
 struct Param {
   std::string name{};
   Type type{};
-  bool optional = false;           // the argument may be left out of a case or be null
-  std::optional<Json> default_value{};  // what an argument left out becomes
+  bool optional = false;                // the argument may be left out of a case or be null
+  std::optional<Json> default_value{};  // what an argument left out becomes; set when optional
   Bounds bounds{};
-  Bounds items{};                  // bounds of the innermost elements of an array or list
+  Bounds items{};  // bounds of the innermost elements of an array, list or tree
 };
 
 struct Method {
@@ -47,8 +47,8 @@ struct Method {
 //             output = one value per call, null for the constructor and for void.
 struct Function {
   std::string class_name{};
-  Method call{};                   // the function, or the constructor
-  std::string in_place{};          // name of the parameter that is the answer; "" if none
+  Method call{};           // the function, or the constructor
+  std::string in_place{};  // name of the parameter that is the answer; "" if none
   std::vector<Method> methods{};
 
   [[nodiscard]] bool is_class() const { return !class_name.empty(); }
@@ -57,17 +57,18 @@ struct Function {
 struct Compare {
   enum class Mode { kExact, kUnordered, kFloat, kTokens, kLines };
   Mode mode = Mode::kExact;
-  int depth = 0;                   // kUnordered: arrays down to this depth are multisets
-  double abs = 0;                  // kFloat: accepted when within either
+  int depth = 0;   // kUnordered: arrays down to this depth are multisets
+  double abs = 0;  // kFloat: accepted when within either
   double rel = 0;
 };
 
 struct Limits {
   std::chrono::nanoseconds time{std::chrono::seconds(1)};  // CPU, user + system, per case
-  std::chrono::nanoseconds wall{0};   // per case; 0 in the file = 2 × time + 1 s, filled in when read
+  std::chrono::nanoseconds wall{
+      0};  // per case; 0 in the file = 2 × time + 1 s, filled in when read
   std::uint64_t memory = std::uint64_t{128} << 20U;
   std::uint64_t output = std::uint64_t{8} << 20U;  // stdout + stderr + answer, per case
-  std::uint32_t processes = 64;       // processes and threads at once
+  std::uint32_t processes = 64;                    // processes and threads at once
 };
 
 struct Case {
@@ -91,7 +92,7 @@ struct Problem {
   std::string title{};
   std::string difficulty{};
   std::vector<std::string> tags{};
-  std::string statement{};         // text of the statement file (Markdown)
+  std::string statement{};  // text of the statement file (Markdown)
   Contract contract = Contract::kFunction;
   Function function{};
   Compare compare{};

@@ -1,8 +1,8 @@
 #pragma once
 
-#include <string>
-
 #include "spec/problem.h"
+
+#include <string>
 
 namespace algo::spec {
 

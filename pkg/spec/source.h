@@ -6,7 +6,8 @@
 
 namespace algo::spec {
 
-// The folder of one problem, wherever it is: on disk or inside the binary. Paths are relative to it.
+// The folder of one problem, wherever it is: on disk or inside the binary. Paths are relative to
+// it.
 class Source {
  public:
   virtual ~Source() = default;

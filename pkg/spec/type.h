@@ -11,12 +11,12 @@ namespace algo::spec {
 struct Type {
   enum class Base {
     kVoid,
-    kInteger,    // signed 32 bit, as every practice site means it
-    kLong,       // signed 64 bit
-    kDouble,     // IEEE 754 binary64, finite
-    kString,     // UTF-8
+    kInteger,  // signed 32 bit, as every practice site means it
+    kLong,     // signed 64 bit
+    kDouble,   // IEEE 754 binary64, finite
+    kString,   // UTF-8
     kBoolean,
-    kCharacter,  // one code point
+    kCharacter,  // one ASCII character, so that it means the same in every language
     kListNode,   // singly linked list of integer; JSON: array
     kTreeNode,   // binary tree of integer; JSON: level order with null, trailing nulls left out
   };
@@ -27,7 +27,8 @@ struct Type {
   friend bool operator==(const Type&, const Type&) = default;
 };
 
-// "integer[]" -> Type; nullopt for a word that is no type, for void[] and for more than 4 dimensions.
+// "integer[]" -> Type; nullopt for a word that is no type, for void[] and for more than 4
+// dimensions.
 [[nodiscard]] std::optional<Type> parse_type(std::string_view word);
 [[nodiscard]] std::string type_name(const Type& type);
 

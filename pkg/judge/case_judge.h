@@ -1,0 +1,56 @@
+#pragma once
+
+#include "judge/interrupt.h"
+#include "judge/outcome.h"
+#include "judge/worker.h"
+#include "result/report.h"
+#include "spec/problem.h"
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+namespace algo::judge {
+
+// Gives a sandbox in which solutions run, and a new one when the old one is lost.
+class SandboxSource {
+ public:
+  virtual ~SandboxSource() = default;
+  [[nodiscard]] virtual std::unique_ptr<sandbox::Sandbox> start() = 0;
+  // What a lost sandbox means: in a pod the kernel's out-of-memory killer took it, locally it is
+  // our own failure.
+  [[nodiscard]] virtual Ruling lost() const = 0;
+};
+
+// Judges one case after the other. A worker (function contract) is used again for the next case; a
+// case that fails in a worker which had served others before counts only after it has failed alone,
+// in a fresh process.
+class CaseJudge {
+ public:
+  CaseJudge(const spec::Problem& problem,
+            RunPlan plan,
+            SandboxSource& source,
+            const Interrupt& interrupt);
+  ~CaseJudge();
+
+  // Compares the answer with the case's output, or (`compare` false) only runs the case.
+  // `answer`, when not null, receives the answer as text: JSON, or what stdout was.
+  [[nodiscard]] result::CaseResult judge(const spec::Case& one, bool compare, std::string* answer);
+  [[nodiscard]] const sandbox::Hello& hello() { return box().hello(); }
+
+ private:
+  [[nodiscard]] sandbox::Sandbox& box();
+  [[nodiscard]] Outcome run(const spec::Case& one);
+  [[nodiscard]] result::CaseResult rule(const spec::Case& one,
+                                        Outcome& outcome,
+                                        bool compare) const;
+
+  const spec::Problem& problem_;
+  RunPlan plan_;
+  SandboxSource& source_;
+  const Interrupt& interrupt_;
+  std::unique_ptr<sandbox::Sandbox> box_;
+  std::unique_ptr<Worker> worker_;  // function contract only
+};
+
+}  // namespace algo::judge

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "judge/interrupt.h"
+#include "result/report.h"
+#include "sandbox/sandbox.h"
+#include "spec/manifest.h"
+
+#include <string>
+#include <vector>
+
+namespace algo::judge {
+
+// Folders of one judging, as the sandboxes see them.
+struct Places {
+  std::string src{};    // verified sources, read-only
+  std::string out{};    // what compiling makes; read-only for the solution
+  std::string tmp{};    // scratch of the compiler
+  std::string cache{};  // warm compiler caches; "" = none
+};
+
+// The words of a recipe's command with {src}, {out}, {tmp} and {cache} put in.
+[[nodiscard]] std::vector<std::string> fill_in(const std::vector<std::string>& words,
+                                               const Places& places);
+[[nodiscard]] sandbox::Command run_command(const spec::Recipe& recipe, const Places& places);
+
+// Compiles in the sandbox `box` (policy kCompile). A solution that does not compile is data.
+// Throws Error(kEnvironment) that names the package when the toolchain is not there; Interrupted.
+[[nodiscard]] result::CompileResult compile(sandbox::Sandbox& box,
+                                            const spec::Recipe& recipe,
+                                            const Places& places,
+                                            const Interrupt& interrupt);
+
+}  // namespace algo::judge

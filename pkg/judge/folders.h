@@ -1,0 +1,24 @@
+#pragma once
+
+#include "judge/compile.h"
+
+#include <sys/types.h>
+
+#include <map>
+#include <string>
+
+namespace algo::judge {
+
+// The unprivileged user that solutions run as when the judge is root: from a high range, another
+// one for every judging, because RLIMIT_NPROC counts a user over the whole machine. 0 when the
+// judge is not root and cannot change users.
+[[nodiscard]] uid_t pick_run_uid();
+
+// Makes src/, out/ and tmp/ below `work` and writes the sources: readable for the run uid, only
+// out/ and tmp/ writable for it. Throws Error(kEnvironment).
+[[nodiscard]] Places make_places(const std::string& work,
+                                 const std::map<std::string, std::string>& sources,
+                                 const std::string& cache,
+                                 uid_t run_uid);
+
+}  // namespace algo::judge

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "base/clock.h"
+#include "base/error.h"
+#include "base/files.h"
+#include "result/frame.h"
+#include "result/report.h"
+#include "spec/problem.h"
+
+#include <string>
+#include <vector>
+
+namespace algo::judge {
+
+// Where the report is kept while it grows. Either path may be "".
+struct JournalPaths {
+  std::string result{};       // result.json
+  std::string termination{};  // the pod's termination message
+};
+
+// Everything that leaves the judge: frames on its log, the report as a file, the termination
+// message. The file is there after the first case, whole and valid, and is replaced in one step
+// from then on: at most four times a second, so that ten thousand cases do not write ten thousand
+// reports.
+class Journal {
+ public:
+  Journal(result::FrameWriter& frames, Files& files, const Clock& clock, JournalPaths paths);
+
+  [[nodiscard]] result::Report& report() { return report_; }
+
+  void hello(const std::vector<spec::Case>& cases);  // after the report's head is filled in
+  void phase(std::string_view name);                 // "compile", "judge"
+  void compiled(result::CompileResult compiled);
+  // `answer` is sent whole when asked for, in as many frames as it needs.
+  void judged(result::CaseResult one, const std::string* answer);
+  // A judging that failed for a reason that is no verdict: verdict IE in the report.
+  void failed(const Error& error);
+  // The last words: final report to file and log. `complete` is false after an interruption.
+  void finish(bool complete);
+
+ private:
+  void keep(bool now);
+
+  result::FrameWriter& frames_;
+  Files& files_;
+  const Clock& clock_;
+  JournalPaths paths_;
+  result::Report report_;
+  Nanos kept_at_{-1};
+  std::string keep_error_;
+};
+
+}  // namespace algo::judge
