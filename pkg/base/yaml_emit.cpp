@@ -39,18 +39,19 @@ bool is_reserved_word(std::string_view text) {
 // Narrower than what YAML allows plain: whatever begins like a number, date or indicator is quoted,
 // except quantities such as 128Mi.
 bool is_plain(std::string_view text) {
-  static constexpr std::string_view kInside = "_./-@+,()'";
+  static constexpr std::string_view kInside = "_./-@+=,()'";
   if (text.empty()) return false;
   if (is_digit(text.front())) {
     const char last = lower(text.back());
     return last > 'f' && last <= 'z' &&
            std::ranges::all_of(text, [](char c) { return is_digit(c) || is_letter(c); });
   }
-  if (!is_letter(text.front()) && text.front() != '/' && text.front() != '_') return false;
+  const bool flag = text.size() > 2 && text.starts_with("--") && is_letter(text[2]);
+  if (!flag && !is_letter(text.front()) && text.front() != '/' && text.front() != '_') return false;
   for (std::size_t i = 0; i < text.size(); ++i) {
     const char c = text[i];
     const bool last = i + 1 == text.size();
-    const bool separator = c == ' ' || c == ':' || c == '=';
+    const bool separator = c == ' ' || c == ':';
     if (separator && (last || text[i + 1] == ' ')) return false;
     if (!separator && !is_digit(c) && !is_letter(c) && kInside.find(c) == std::string_view::npos) {
       return false;

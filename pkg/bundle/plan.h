@@ -21,7 +21,9 @@ struct Deadlines {
   std::chrono::seconds judge{};  // --deadline of the judge
 };
 
-// One uid per container, so that none can signal or inspect another's processes.
+// One uid per container, so that none can signal or inspect another's processes. (OpenShift gives
+// each namespace a range of its own and refuses others: there runAsUser, runAsGroup and --peer-uid
+// must follow it.)
 struct Uids {
   std::uint32_t build = 0;
   std::uint32_t sandbox = 0;

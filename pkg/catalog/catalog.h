@@ -9,6 +9,8 @@
 
 namespace algo::catalog {
 
+class Archive;
+
 struct Entry {
   std::string id{};
   std::string origin{};  // "built in", or the folder that it was found in
@@ -18,7 +20,11 @@ struct Entry {
 // folders that hold problem folders; earlier ones win, all win over the built-in ones).
 class Catalog {
  public:
-  Catalog(const FileReader& files, std::string algo_path);
+  // `files` must outlive the catalogue, and the catalogue the sources that it opens.
+  Catalog(const FileReader& files, const std::string& algo_path);
+  ~Catalog();
+  Catalog(const Catalog&) = delete;
+  Catalog& operator=(const Catalog&) = delete;
   [[nodiscard]] std::vector<Entry> entries() const;  // sorted by id, one per id
   // `id_or_folder` is a folder when it holds a slash or is "." or "..": then problem.yaml must be
   // in it. Throws Error(kInput) with the nearest names.
@@ -26,6 +32,7 @@ class Catalog {
 
  private:
   const FileReader& files_;
+  std::unique_ptr<Archive> builtin_;
   std::vector<std::string> roots_;
 };
 

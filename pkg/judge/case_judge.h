@@ -12,11 +12,12 @@
 
 namespace algo::judge {
 
-// Gives a sandbox in which solutions run, and a new one when the old one is lost.
+// The sandbox in which solutions run, and a new one when the old one is lost.
 class SandboxSource {
  public:
   virtual ~SandboxSource() = default;
-  [[nodiscard]] virtual std::unique_ptr<sandbox::Sandbox> start() = 0;
+  [[nodiscard]] virtual sandbox::Sandbox& box() = 0;  // started when first asked for
+  virtual void replace() = 0;                         // the next `box` is another one
   // What a lost sandbox means: in a pod the kernel's out-of-memory killer took it, locally it is
   // our own failure.
   [[nodiscard]] virtual Ruling lost() const = 0;
@@ -36,10 +37,8 @@ class CaseJudge {
   // Compares the answer with the case's output, or (`compare` false) only runs the case.
   // `answer`, when not null, receives the answer as text: JSON, or what stdout was.
   [[nodiscard]] result::CaseResult judge(const spec::Case& one, bool compare, std::string* answer);
-  [[nodiscard]] const sandbox::Hello& hello() { return box().hello(); }
 
  private:
-  [[nodiscard]] sandbox::Sandbox& box();
   [[nodiscard]] Outcome run(const spec::Case& one);
   [[nodiscard]] result::CaseResult rule(const spec::Case& one,
                                         Outcome& outcome,
@@ -49,7 +48,6 @@ class CaseJudge {
   RunPlan plan_;
   SandboxSource& source_;
   const Interrupt& interrupt_;
-  std::unique_ptr<sandbox::Sandbox> box_;
   std::unique_ptr<Worker> worker_;  // function contract only
 };
 

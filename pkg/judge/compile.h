@@ -5,6 +5,7 @@
 #include "sandbox/sandbox.h"
 #include "spec/manifest.h"
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -21,6 +22,8 @@ struct Places {
 // The words of a recipe's command with {src}, {out}, {tmp} and {cache} put in.
 [[nodiscard]] std::vector<std::string> fill_in(const std::vector<std::string>& words,
                                                const Places& places);
+[[nodiscard]] std::map<std::string, std::string> fill_in_values(
+    const std::map<std::string, std::string>& env, const Places& places);
 [[nodiscard]] sandbox::Command run_command(const spec::Recipe& recipe, const Places& places);
 
 // Compiles in the sandbox `box` (policy kCompile). A solution that does not compile is data.

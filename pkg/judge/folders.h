@@ -14,6 +14,10 @@ namespace algo::judge {
 // judge is not root and cannot change users.
 [[nodiscard]] uid_t pick_run_uid();
 
+// A new folder that everybody may read and `owner` (0 = we ourselves) may write. Throws
+// Error(kEnvironment), also when something of that name is there already.
+void make_folder(const std::string& path, uid_t owner);
+
 // Makes src/, out/ and tmp/ below `work` and writes the sources: readable for the run uid, only
 // out/ and tmp/ writable for it. Throws Error(kEnvironment).
 [[nodiscard]] Places make_places(const std::string& work,

@@ -28,12 +28,13 @@ class Journal {
 
   [[nodiscard]] result::Report& report() { return report_; }
 
+  void start();  // the time of day and this machine's name into the report
   void hello(const std::vector<spec::Case>& cases);  // after the report's head is filled in
   void phase(std::string_view name);                 // "compile", "judge"
   void compiled(result::CompileResult compiled);
   // `answer` is sent whole when asked for, in as many frames as it needs.
   void judged(result::CaseResult one, const std::string* answer);
-  // A judging that failed for a reason that is no verdict: verdict IE in the report.
+  // A judging that failed for a reason that is no verdict: verdict IE, and the last words.
   void failed(const Error& error);
   // The last words: final report to file and log. `complete` is false after an interruption.
   void finish(bool complete);

@@ -7,16 +7,19 @@
 #include <functional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <variant>
 
 namespace algo::result {
 
 // One line of the judge's log:  @algo1 <stream> <seq> <length> <crc32c> <payload>
 // seq counts from 1 without gaps; length and crc32c (8 hex digits) are the payload's; the payload
-// is compact JSON, or base64 for the stream "result". A line stays under kMaxFrameBytes, because
-// the container runtime splits longer ones (containerd: 16 KiB). Streams: hello, phase, compile,
-// case, heartbeat, result, end.
+// is compact JSON, or base64 for the pieces of the streams "result" and "answer". A line stays
+// under kMaxFrameBytes, because the container runtime splits longer ones (containerd: 16 KiB).
+// Streams: hello, phase, compile, answer (what a case answered, when that was asked for), case,
+// heartbeat, result, end.
 inline constexpr std::size_t kMaxFrameBytes = 8 * 1024;
+inline constexpr std::string_view kFrameMark = "@algo1 ";
 
 struct Frame {
   std::string stream{};
@@ -28,11 +31,12 @@ struct Frame {
 class FrameWriter {
  public:
   explicit FrameWriter(std::function<void(std::string_view)> sink) : sink_(std::move(sink)) {}
-  // Throws Error(kInternal) when the line would be too long: callers cut their payloads.
+  // Throws Error(kInternal) when that would be no line, or one too long: callers cut their
+  // payloads.
   void write(std::string_view stream, std::string_view payload);
   void write(std::string_view stream, const Json& payload);
-  // The whole report: a "result" header frame {format, bytes, sha256, chunks}, then base64 chunks
-  // of the zlib-compressed bytes, then "end" {verdict}.
+  // The whole report: a "result" header frame {format: "zlib+base64", bytes, sha256, chunks}, then
+  // base64 chunks of the zlib-compressed bytes, then "end" {verdict}.
   void write_result(const std::string& report_bytes, std::string_view verdict);
 
  private:
@@ -40,10 +44,13 @@ class FrameWriter {
   std::uint64_t next_seq_ = 1;
 };
 
-// Text that is no frame (a kernel or runtime message), or a frame that is damaged.
+// Text that is no frame (a kernel or runtime message), or a frame that is damaged or out of order.
+// "sequence gap: 4 after 2" comes before the frame 4, which is good; all other reasons ("not a
+// frame", "head", "length", "crc", "overlong", "cut off", "repeated: 2 after 4") stand in the place
+// of the line.
 struct Noise {
-  std::string line{};
-  std::string reason{};  // "not a frame", "crc", "length", "sequence gap: 4 after 2", …
+  std::string line{};  // at most kMaxFrameBytes of it
+  std::string reason{};
 };
 using FrameEvent = std::variant<Frame, Noise>;
 
@@ -51,15 +58,20 @@ using FrameEvent = std::variant<Frame, Noise>;
 // kMaxFrameBytes; the rest of a longer line is dropped and reported once.
 class FrameReader {
  public:
-  void feed(std::string_view bytes, const std::function<void(const FrameEvent&)>& on_event);
+  using Sink = std::function<void(const FrameEvent&)>;
+  void feed(std::string_view bytes, const Sink& on_event);
+  // The stream has ended: reports a line that has no end.
+  void finish(const Sink& on_event);
 
  private:
+  void end_line(const Sink& on_event);
+
   std::string line_{};
   bool overlong_ = false;
   std::uint64_t last_seq_ = 0;
 };
 
-// Puts the frames of the streams "result" and "end" together again.
+// Puts the frames of the streams "result" and "end" together again; ignores the others.
 class ResultAssembler {
  public:
   static constexpr std::size_t kMaxReportBytes = std::size_t{64} << 20U;
@@ -69,6 +81,10 @@ class ResultAssembler {
   [[nodiscard]] std::string bytes() const;
 
  private:
+  void begin(const std::string& header);
+  void add_chunk(const std::string& base64);
+
+  bool begun_ = false;
   bool ended_ = false;
   std::size_t chunks_expected_ = 0;
   std::size_t chunks_seen_ = 0;

@@ -8,11 +8,13 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace algo::result {
 
 inline constexpr std::string_view kReportSchema = "kubectl-algo/result/v1";
+inline constexpr std::string_view kSummarySchema = "kubectl-algo/summary/v1";
 
 // What a stream of the solution held: the kept part, byte-exact up to the limit, and how much there
 // was.
@@ -89,19 +91,26 @@ struct Report {
   [[nodiscard]] double score() const;
 };
 
-// The worst verdict of the cases judged; kCE or kIE of the whole run win over them.
+// The worst verdict of the cases; kSkip when there are none. kCE or kIE of the whole run win over
+// it.
 [[nodiscard]] Verdict overall(const std::vector<CaseResult>& cases);
 
+// result.json, as manifests/schema/result.schema.json describes it. Texts that are no UTF-8 become
+// so when the JSON is written (base/json.h).
 [[nodiscard]] Json to_json(const Report& report);
 [[nodiscard]] Json to_json(const CaseResult& one);
 [[nodiscard]] Json to_json(const CompileResult& compile);
-// For bytes from outside: refuses unknown schema, keys, verdicts. Throws Error(kInput).
+// For bytes from outside: refuses unknown schema, keys and verdicts, values of the wrong type or
+// out of range, and counts that contradict the cases. Throws Error(kInput) "NAME: cases[3].timeNs:
+// …".
 [[nodiscard]] Report parse_report(const std::string& bytes, const std::string& name);
 [[nodiscard]] CaseResult parse_case(const Json& json);
 [[nodiscard]] CompileResult parse_compile(const Json& json);
 
-// The summary for the pod's termination message: at most 4096 bytes (core/v1
-// ContainerStateTerminated).
+// The summary for the pod's termination message: JSON of at most 4096 bytes (core/v1
+// ContainerStateTerminated) with schema, run, problem, verdict, cause, complete, accepted, judged,
+// total, firstFailure {name, verdict, cause}, and bytes and sha256 of the report as written. Long
+// texts are cut.
 [[nodiscard]] std::string termination_message(const Report& report,
                                               const std::string& report_bytes);
 

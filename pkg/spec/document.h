@@ -67,6 +67,11 @@ class Cursor {
                                std::string_view what,
                                std::string_view rule,
                                std::string_view value) const;
+  // The same with a sentence of the caller's instead of "PATH is …".
+  [[noreturn]] void fail_as(const std::vector<std::size_t>& indices,
+                            std::string_view sentence,
+                            std::string_view rule,
+                            std::string_view value) const;
 
  private:
   Cursor(const Cursor& parent, Json& json, std::size_t index)

@@ -3,6 +3,7 @@
 #include "spec/document.h"
 #include "spec/problem.h"
 
+#include <set>
 #include <string>
 
 namespace algo::spec {
@@ -23,5 +24,16 @@ void read_limits(const Cursor& spec, Problem& problem);    // `limits`
 [[nodiscard]] Case read_case(const Cursor& at,
                              const Problem& problem,
                              const std::string& default_name);
+
+// Names taken so far; one per problem.
+using CaseNames = std::set<std::string>;
+// Appends a case, unless its name is taken.
+void add_case(const Cursor& at, CaseNames& names, Problem& problem, Case one);
+// Appends every element of a list of cases. An unnamed one becomes STEM-NUMBER; without a stem it
+// must have a name.
+void read_case_list(const Cursor& list,
+                    CaseNames& names,
+                    Problem& problem,
+                    const std::string& stem);
 
 }  // namespace algo::spec

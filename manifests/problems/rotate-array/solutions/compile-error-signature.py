@@ -1,0 +1,3 @@
+class Solution:
+    def rotate(self, nums: List[int]) -> None:
+        nums.insert(0, nums.pop())

@@ -1,0 +1,165 @@
+#include "judge/journal.h"
+
+#include "base/encoding.h"
+#include "base/text.h"
+
+#include <sys/utsname.h>
+
+#include <algorithm>
+#include <array>
+#include <ctime>
+
+namespace algo::judge {
+namespace {
+
+constexpr Nanos kKeepEvery = std::chrono::milliseconds(250);
+// What a frame's payload may hold beside its head; base frame limit less room for the head.
+constexpr std::size_t kPayloadBytes = result::kMaxFrameBytes - 512;
+constexpr std::size_t kAnswerPieceBytes = 4096;  // 5464 as base64
+
+void cut(std::string& text, std::size_t max_bytes) {
+  if (text.size() > max_bytes) text = shorten(text, max_bytes);
+}
+
+void cut(result::Excerpt& excerpt, std::size_t max_bytes) {
+  if (excerpt.text.size() <= max_bytes) return;
+  excerpt.text.resize(max_bytes);
+  excerpt.truncated = true;
+}
+
+// A copy whose JSON fits into one frame; the report keeps the whole.
+Json fit(result::CaseResult one, std::size_t index) {
+  Json json;
+  for (std::size_t limit = 2048; limit >= 16; limit /= 2) {
+    json = result::to_json(one);
+    json["index"] = index;
+    if (dump_json(json).size() <= kPayloadBytes) break;
+    cut(one.out, limit);
+    cut(one.err, limit);
+    cut(one.note, limit);
+    if (one.difference) {
+      cut(one.difference->input, limit);
+      cut(one.difference->expected, limit);
+      cut(one.difference->got, limit);
+      cut(one.difference->where, limit);
+    }
+  }
+  return json;
+}
+
+Json fit(result::CompileResult compiled) {
+  Json json;
+  for (std::size_t limit = 4096; limit >= 16; limit /= 2) {
+    if (compiled.log.size() > limit) {
+      compiled.log = shorten(compiled.log, limit);
+      compiled.log_truncated = true;
+    }
+    cut(compiled.message, limit);
+    json = result::to_json(compiled);
+    if (dump_json(json).size() <= kPayloadBytes) break;
+  }
+  return json;
+}
+
+}  // namespace
+
+Journal::Journal(result::FrameWriter& frames, Files& files, const Clock& clock, JournalPaths paths)
+    : frames_(frames), files_(files), clock_(clock), paths_(std::move(paths)) {}
+
+void Journal::start() {
+  const std::time_t now = std::chrono::system_clock::to_time_t(clock_.calendar());
+  std::tm utc{};
+  std::array<char, 32> text{};
+  ::gmtime_r(&now, &utc);
+  report_.started.assign(text.data(),
+                         std::strftime(text.data(), text.size(), "%Y-%m-%dT%H:%M:%SZ", &utc));
+  utsname machine{};
+  if (::uname(&machine) == 0) report_.node = machine.nodename;
+}
+
+void Journal::hello(const std::vector<spec::Case>& cases) {
+  Json names = Json::array();
+  std::size_t longest = 0;
+  for (const spec::Case& one : cases) {
+    names.push_back(one.name);
+    longest = std::max(longest, one.name.size());
+  }
+  Json payload{{"tool", report_.tool_version},
+               {"run", report_.run},
+               {"problem", report_.problem},
+               {"language", report_.language},
+               {"digest", report_.bundle_digest},
+               {"total", report_.total},
+               {"nameWidth", longest},
+               {"timeLimitNs", report_.limits.time.count()},
+               {"memoryLimitBytes", report_.limits.memory},
+               {"cases", std::move(names)}};
+  if (dump_json(payload).size() > kPayloadBytes) payload.erase("cases");
+  frames_.write("hello", payload);
+}
+
+void Journal::phase(std::string_view name) {
+  frames_.write("phase", Json{{"name", name}});
+}
+
+void Journal::compiled(result::CompileResult compiled) {
+  frames_.write("compile", fit(compiled));
+  report_.compile = std::move(compiled);
+}
+
+void Journal::judged(result::CaseResult one, const std::string* answer) {
+  for (std::size_t at = 0; answer != nullptr && at < answer->size(); at += kAnswerPieceBytes) {
+    const std::string piece =
+        base64_encode(std::string_view(*answer).substr(at, kAnswerPieceBytes));
+    frames_.write("answer", std::string_view(piece));
+  }
+  frames_.write("case", fit(one, report_.cases.size()));
+  report_.cases.push_back(std::move(one));
+  keep(false);
+}
+
+void Journal::failed(const Error& error) {
+  static constexpr std::array<std::string_view, 6> kKinds{
+      "usage", "input", "environment", "incomplete", "interrupted", "internal"};
+  report_.verdict = result::Verdict::kIE;
+  report_.cause = shorten(error.what(), 512);
+  frames_.write("phase",
+                Json{{"name", "error"},
+                     {"kind", kKinds.at(static_cast<std::size_t>(error.kind()))},
+                     {"what", shorten(error.what(), 1024)},
+                     {"why", shorten(error.why(), 1024)},
+                     {"next", shorten(error.next(), 1024)}});
+  finish(false);
+}
+
+void Journal::keep(bool now) {
+  const Nanos time = clock_.monotonic();
+  if (!now && kept_at_ >= Nanos(0) && time - kept_at_ < kKeepEvery) return;
+  kept_at_ = time;
+  if (report_.verdict != result::Verdict::kIE && report_.verdict != result::Verdict::kCE) {
+    report_.verdict = result::overall(report_.cases);
+  }
+  const std::string bytes = dump_json_pretty(result::to_json(report_));
+  try {
+    if (!paths_.result.empty()) files_.write_atomically(paths_.result, bytes);
+    if (!paths_.termination.empty()) {
+      files_.write_atomically(paths_.termination, result::termination_message(report_, bytes));
+    }
+    keep_error_.clear();
+  } catch (const Error& error) {
+    // Judging goes on: the report also travels through the log.
+    keep_error_ = std::string(error.what()) + ": " + error.why();
+  }
+}
+
+void Journal::finish(bool complete) {
+  report_.complete = complete;
+  keep(true);
+  if (!keep_error_.empty()) {
+    frames_.write("phase", Json{{"name", "result-file"}, {"error", shorten(keep_error_, 1024)}});
+  }
+  frames_.write_result(dump_json_pretty(result::to_json(report_)),
+                       result::words(report_.verdict).code);
+}
+
+}  // namespace algo::judge

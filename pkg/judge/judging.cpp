@@ -1,0 +1,137 @@
+#include "judge/judging.h"
+
+#include "base/error.h"
+#include "base/text.h"
+#include "judge/signature.h"
+
+#include <algorithm>
+
+namespace algo::judge {
+namespace {
+
+using result::Verdict;
+
+std::vector<spec::Case> selected(const std::vector<spec::Case>& all,
+                                 const std::vector<std::string>& names) {
+  if (names.empty()) return all;
+  std::vector<std::string> known;
+  for (const spec::Case& one : all) known.push_back(one.name);
+  for (const std::string& name : names) {
+    if (std::find(known.begin(), known.end(), name) != known.end()) continue;
+    const std::vector<std::string> near = nearest(name, known);
+    throw Error(ErrorKind::kInput,
+                "there is no case \"" + shorten(name, 64) + "\"",
+                "",
+                near.empty() ? "" : "did you mean " + join(near, ", ") + "?");
+  }
+  std::vector<spec::Case> some;
+  for (const spec::Case& one : all) {
+    if (std::find(names.begin(), names.end(), one.name) != names.end()) some.push_back(one);
+  }
+  return some;
+}
+
+RunPlan make_plan(const spec::Problem& problem, const spec::Recipe& recipe, const Places& places) {
+  RunPlan plan;
+  plan.command = run_command(recipe, places);
+  plan.output = problem.limits.output;
+  plan.out_of_memory_marks = recipe.out_of_memory_marks;
+  plan.limits.cpu = problem.limits.time;
+  plan.limits.wall = problem.limits.wall;
+  plan.limits.memory = problem.limits.memory;
+  plan.limits.data = problem.limits.memory + recipe.data_overhead;
+  plan.limits.file_size = problem.limits.output;
+  plan.limits.stack = problem.limits.memory;
+  plan.limits.processes = problem.limits.processes;
+  return plan;
+}
+
+void fill_head(result::Report& report, const VerifiedBundle& bundle, std::size_t cases) {
+  report.tool_version = ALGO_VERSION;
+  report.problem = bundle.problem.name;
+  report.language = bundle.manifest.recipe.language;
+  report.bundle_digest = spec::manifest_digest(bundle.manifest);
+  report.total = cases;
+  const spec::Limits& limits = bundle.problem.limits;
+  report.limits = {limits.time, limits.wall, limits.memory, limits.output, limits.processes};
+}
+
+void fill_evidence(result::Report& report, const sandbox::Hello& hello) {
+  report.protections = hello.protections;
+  report.measured_by = hello.measured_by;
+  report.kernel = hello.kernel;
+}
+
+result::CaseResult skipped(const spec::Case& one, const char* cause) {
+  result::CaseResult judged;
+  judged.name = one.name;
+  judged.group = one.group;
+  judged.sample = one.sample;
+  judged.cause = cause;
+  return judged;
+}
+
+void judge_cases(const std::vector<spec::Case>& cases,
+                 const JudgingOptions& options,
+                 CaseJudge& judge,
+                 const Clock& clock,
+                 Nanos end,
+                 Journal& journal) {
+  const char* skip = nullptr;
+  for (const spec::Case& one : cases) {
+    if (skip == nullptr && options.deadline && clock.monotonic() >= end) skip = "deadline";
+    if (skip != nullptr) {
+      journal.judged(skipped(one, skip), nullptr);
+      continue;
+    }
+    std::string answer;
+    std::string* wanted = options.answers_only ? &answer : nullptr;
+    result::CaseResult judged = judge.judge(one, !options.answers_only, wanted);
+    const bool failed = judged.verdict != Verdict::kAC;
+    journal.judged(std::move(judged), wanted);
+    if (failed && options.fail_fast) skip = "fail-fast";
+  }
+}
+
+}  // namespace
+
+void judge_bundle(const VerifiedBundle& bundle,
+                  const std::string& solution_text,
+                  const JudgingOptions& options,
+                  Sides sides,
+                  const Clock& clock,
+                  const Interrupt& interrupt,
+                  Journal& journal) {
+  const Nanos end = clock.monotonic() + options.deadline.value_or(Nanos(0));
+  const spec::Recipe& recipe = bundle.manifest.recipe;
+  const std::vector<spec::Case> cases = selected(bundle.problem.cases, options.cases);
+  fill_head(journal.report(), bundle, cases.size());
+  journal.hello(cases);
+  try {
+    journal.phase("compile");
+    fill_evidence(journal.report(), sides.build.hello());
+    result::CompileResult compiled = compile(sides.build, recipe, sides.places, interrupt);
+    if (!compiled.ok && compiled.message.empty()) {
+      compiled.message =
+          explain_signature(recipe, bundle.problem.name, solution_text, compiled.log);
+    }
+    const bool ok = compiled.ok;
+    journal.compiled(std::move(compiled));
+    if (!ok) {
+      journal.report().verdict = Verdict::kCE;
+      journal.report().cause = journal.report().compile.timed_out ? "time" : "compiler";
+      journal.finish(true);
+      return;
+    }
+    journal.phase("judge");
+    CaseJudge judge(
+        bundle.problem, make_plan(bundle.problem, recipe, sides.places), sides.sandbox, interrupt);
+    fill_evidence(journal.report(), sides.sandbox.box().hello());
+    judge_cases(cases, options, judge, clock, end, journal);
+    journal.finish(true);
+  } catch (const Interrupted&) {
+    journal.finish(false);
+  }
+}
+
+}  // namespace algo::judge

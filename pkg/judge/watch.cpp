@@ -1,0 +1,73 @@
+#include "judge/watch.h"
+
+#include "base/error.h"
+
+#include <poll.h>
+
+#include <array>
+#include <cerrno>
+
+namespace algo::judge {
+namespace {
+
+constexpr std::size_t kMostStreams = 4;
+constexpr std::size_t kEntries = kMostStreams + 3;
+
+}  // namespace
+
+void Watch::write_some() {
+  const ssize_t written = ::write(feed_fd_, feed_.data(), feed_.size());
+  if (written >= 0) {
+    feed_.remove_prefix(static_cast<std::size_t>(written));
+  } else if (errno != EAGAIN && errno != EINTR) {
+    feed_ = {};  // nobody reads any more; how the process ends tells why
+  }
+}
+
+void Watch::turn(sandbox::Nanos timeout) {
+  std::array<pollfd, kEntries> entries{};
+  nfds_t count = 0;
+  // A negative descriptor is ignored by poll(2): streams at their end, an interrupt that cannot
+  // come.
+  entries[count++] = {.fd = interrupt_.fd(), .events = POLLIN, .revents = 0};
+  entries[count++] = {.fd = ended_ ? -1 : box_.event_fd(), .events = POLLIN, .revents = 0};
+  entries[count++] = {.fd = feed_.empty() ? -1 : feed_fd_, .events = POLLOUT, .revents = 0};
+  for (const Stream* stream : streams_) {
+    entries[count++] = {.fd = stream->fd(), .events = POLLIN, .revents = 0};
+  }
+  const timespec limit{.tv_sec = timeout.count() / 1'000'000'000,
+                       .tv_nsec = timeout.count() % 1'000'000'000};
+  const int ready = ::ppoll(entries.data(), count, &limit, nullptr);
+  if (ready < 0 && errno != EINTR) {
+    throw Error(ErrorKind::kInternal, "cannot wait for the solution", errno_text(errno));
+  }
+  if (ready <= 0) return;
+  if (entries[0].revents != 0) throw Interrupted{};
+  // Streams first: what was written before the end belongs to the process.
+  for (std::size_t i = 0; i < streams_.size(); ++i) {
+    if (entries[i + 3].revents != 0) streams_[i]->drain();
+  }
+  if (entries[2].revents != 0) write_some();
+  if (entries[1].revents != 0) ended_ = box_.wait(sandbox::Nanos(0));
+}
+
+sandbox::Ended Watch::until_ended() {
+  while (!ended_) turn(std::chrono::seconds(1));
+  // Nothing of the process is left, so every stream is at its end as soon as it is drained.
+  for (Stream* stream : streams_) {
+    for (std::uint64_t before = ~std::uint64_t{0};
+         !stream->at_end() && before != stream->total();) {
+      before = stream->total();
+      stream->drain();
+    }
+  }
+  return *ended_;
+}
+
+std::uint64_t Watch::total_output() const {
+  std::uint64_t total = 0;
+  for (const Stream* stream : streams_) total += stream->total();
+  return total;
+}
+
+}  // namespace algo::judge

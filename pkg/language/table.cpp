@@ -1,0 +1,65 @@
+#include "base/error.h"
+#include "base/text.h"
+#include "language/cpp.h"
+#include "language/go.h"
+#include "language/language.h"
+#include "language/python.h"
+
+namespace algo::language {
+
+const std::vector<Language>& languages() {
+  static const std::vector<Language> kLanguages = {
+      {.id = "go",
+       .title = "Go",
+       .extension = ".go",
+       .image = "golang:1.26",
+       .runtime_image = "scratch",
+       .sources = go::sources,
+       .stub = go::stub,
+       .recipe = go::recipe,
+       .warm_up = go::warm_up},
+      {.id = "cpp",
+       .title = "C++",
+       .extension = ".cpp",
+       .image = "gcc:14",
+       .runtime_image = "scratch",
+       .sources = cpp::sources,
+       .stub = cpp::stub,
+       .recipe = cpp::recipe,
+       .warm_up = cpp::warm_up},
+      {.id = "python",
+       .title = "Python",
+       .extension = ".py",
+       .image = "python:3.13",
+       .runtime_image = "python:3.13-slim",
+       .sources = python::sources,
+       .stub = python::stub,
+       .recipe = python::recipe,
+       .warm_up = python::warm_up},
+  };
+  return kLanguages;
+}
+
+const Language& find_language(std::string_view id) {
+  std::vector<std::string> ids;
+  for (const Language& language : languages()) {
+    if (language.id == id) return language;
+    ids.emplace_back(language.id);
+  }
+  const std::vector<std::string> near = nearest(id, ids);
+  throw Error(ErrorKind::kUsage,
+              "no language \"" + printable(shorten(id, 40)) + "\"",
+              "known: " + join(ids, ", "),
+              near.empty() ? "" : "did you mean " + join(near, " or ") + "?");
+}
+
+const Language* language_of_file(std::string_view path) {
+  for (const Language& language : languages()) {
+    if (path.size() > language.extension.size() && path.ends_with(language.extension)) {
+      return &language;
+    }
+  }
+  return nullptr;
+}
+
+}  // namespace algo::language
