@@ -14,6 +14,10 @@ namespace {
 
 // A parser looks at most 1024 characters ahead for the colon of a key (YAML 1.2.2, 7.4.2).
 constexpr std::size_t kMaxSimpleKey = 1000;
+constexpr std::array<std::string_view, 9> kReservedWords = {
+    "null", "true", "false", "yes", "no", "on", "off", "y", "n"};
+constexpr std::string_view kPlainPunctuation = "_./-@+=,()'";
+constexpr std::string_view kHexDigits = "0123456789abcdef";
 
 void write_node(std::string& out, const Json& value, std::size_t indent);
 
@@ -29,17 +33,14 @@ char lower(char c) {
 
 // Words that YAML 1.1 or 1.2 takes for a boolean or null.
 bool is_reserved_word(std::string_view text) {
-  static constexpr std::array<std::string_view, 9> kWords = {
-      "null", "true", "false", "yes", "no", "on", "off", "y", "n"};
   std::string word(text);
   std::ranges::transform(word, word.begin(), lower);
-  return std::ranges::find(kWords, word) != kWords.end();
+  return std::ranges::find(kReservedWords, word) != kReservedWords.end();
 }
 
 // Narrower than what YAML allows plain: whatever begins like a number, date or indicator is quoted,
 // except quantities such as 128Mi.
 bool is_plain(std::string_view text) {
-  static constexpr std::string_view kInside = "_./-@+=,()'";
   if (text.empty()) return false;
   if (is_digit(text.front())) {
     const char last = lower(text.back());
@@ -53,7 +54,8 @@ bool is_plain(std::string_view text) {
     const bool last = i + 1 == text.size();
     const bool separator = c == ' ' || c == ':';
     if (separator && (last || text[i + 1] == ' ')) return false;
-    if (!separator && !is_digit(c) && !is_letter(c) && kInside.find(c) == std::string_view::npos) {
+    if (!separator && !is_digit(c) && !is_letter(c) &&
+        kPlainPunctuation.find(c) == std::string_view::npos) {
       return false;
     }
   }
@@ -69,11 +71,11 @@ struct CodePoint {
 CodePoint code_point(std::string_view text, std::size_t at) {
   const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[at + i]); };
   const unsigned lead = byte(0);
-  if (lead < 0x80U) return {lead, 1};
-  const std::size_t bytes = lead < 0xE0U ? 2 : lead < 0xF0U ? 3 : 4;
+  if (lead < 0x80U) return {.value = lead, .bytes = 1};
+  const std::size_t bytes = 2U + (lead >= 0xE0U ? 1U : 0U) + (lead >= 0xF0U ? 1U : 0U);
   std::uint32_t value = lead & (0xFFU >> (bytes + 1));
   for (std::size_t i = 1; i < bytes; ++i) value = (value << 6U) | (byte(i) & 0x3FU);
-  return {value, bytes};
+  return {.value = value, .bytes = bytes};
 }
 
 // Not printable in YAML, or a line break or byte order mark to one of its versions.
@@ -83,7 +85,6 @@ bool needs_escape(std::uint32_t c) {
 }
 
 void write_escaped(std::string& out, std::uint32_t c) {
-  static constexpr std::string_view kHex = "0123456789abcdef";
   switch (c) {
     case '\n':
       out += "\\n";
@@ -98,7 +99,7 @@ void write_escaped(std::string& out, std::uint32_t c) {
       break;
   }
   out += "\\u";
-  for (const unsigned shift : {12U, 8U, 4U, 0U}) out += kHex[(c >> shift) & 0xFU];
+  for (const unsigned shift : {12U, 8U, 4U, 0U}) out += kHexDigits[(c >> shift) & 0xFU];
 }
 
 std::string in_quotes(std::string_view text) {
@@ -132,7 +133,8 @@ bool is_literal(std::string_view text) {
 void write_literal(std::string& out, std::string_view text, std::size_t indent) {
   const std::string margin(indent, ' ');
   const bool ends_line = text.ends_with('\n');
-  out += ends_line ? (text.ends_with("\n\n") ? "|+\n" : "|\n") : "|-\n";
+  const char* const keep = text.ends_with("\n\n") ? "|+\n" : "|\n";
+  out += ends_line ? keep : "|-\n";
   if (ends_line) text.remove_suffix(1);
   for (const std::string& line : split(text, '\n')) {
     if (!line.empty()) out += margin + line;

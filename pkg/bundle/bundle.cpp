@@ -37,13 +37,14 @@ std::map<std::string, std::string> digests(const std::map<std::string, std::stri
 PodFiles pod_files(const std::map<std::string, std::string>& content,
                    const std::string& manifest_bytes) {
   PodFiles pod;
-  pod.input = {{kManifestFile, manifest_bytes}, {kSpecFile, content.at(kSpecFile)}};
+  pod.input = {{.path = kManifestFile, .bytes = manifest_bytes},
+               {.path = kSpecFile, .bytes = content.at(kSpecFile)}};
   for (PodFile& part : split_file(kCasesFile, content.at(kCasesFile))) {
     pod.input.push_back(std::move(part));
   }
-  pod.sources = {{kManifestFile, manifest_bytes}};
+  pod.sources = {{.path = kManifestFile, .bytes = manifest_bytes}};
   for (const auto& [path, bytes] : content) {
-    if (path.starts_with("src/")) pod.sources.push_back({path, bytes});
+    if (path.starts_with("src/")) pod.sources.push_back({.path = path, .bytes = bytes});
   }
   return pod;
 }

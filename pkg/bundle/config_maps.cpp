@@ -54,7 +54,7 @@ void check_sizes(const std::vector<PodFile>& files) {
 }  // namespace
 
 std::vector<PodFile> split_file(const std::string& path, std::string_view bytes) {
-  if (bytes.size() <= kMaxConfigMapBytes) return {{path, std::string(bytes)}};
+  if (bytes.size() <= kMaxConfigMapBytes) return {{.path = path, .bytes = std::string(bytes)}};
   std::vector<PodFile> parts;
   while (!bytes.empty()) {
     std::size_t size = std::min(bytes.size(), kMaxConfigMapBytes);
@@ -64,7 +64,8 @@ std::vector<PodFile> split_file(const std::string& path, std::string_view bytes)
       while (back < 3 && continues_code_point(bytes[size - back])) ++back;
       if (!continues_code_point(bytes[size - back])) size -= back;
     }
-    parts.push_back({part_path(path, parts.size()), std::string(bytes.substr(0, size))});
+    parts.push_back(
+        {.path = part_path(path, parts.size()), .bytes = std::string(bytes.substr(0, size))});
     bytes.remove_prefix(size);
   }
   return parts;

@@ -3,12 +3,14 @@
 #include "runner_facts.h"
 
 // Defined in embedded.S.
+// NOLINTBEGIN(readability-identifier-naming): named as assembler names are
 extern "C" {
 extern const char algo_embedded_judge[];
 extern const char algo_embedded_judge_end[];
 extern const char algo_embedded_runner_yaml[];
 extern const char algo_embedded_runner_yaml_end[];
 }
+// NOLINTEND(readability-identifier-naming)
 
 namespace algo::bundle {
 

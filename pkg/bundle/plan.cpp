@@ -31,7 +31,7 @@ constexpr std::uint32_t kFirstUid = 20000;
 constexpr std::uint32_t kUidTriples = 15000;
 
 std::uint64_t round_up_to_mi(std::uint64_t bytes) {
-  return (bytes + kMi - 1) / kMi * kMi;
+  return ((bytes + kMi - 1) / kMi) * kMi;
 }
 
 std::string_view hex_of(std::string_view digest) {
@@ -43,7 +43,7 @@ Uids uids_of(std::string_view digest) {
   const std::string_view hex = hex_of(digest).substr(0, 8);
   std::uint32_t number = 0;
   std::from_chars(hex.data(), hex.data() + hex.size(), number, 16);
-  const std::uint32_t first = kFirstUid + (number % kUidTriples) * 3;
+  const std::uint32_t first = kFirstUid + ((number % kUidTriples) * 3);
   return {.build = first, .sandbox = first + 1, .judge = first + 2};
 }
 
@@ -115,7 +115,7 @@ void plan_sandbox_memory(Plan& plan,
 // Cases and answers are held as JSON values of 16 bytes and more each, where the text or the typed
 // bytes of a number may be one byte.
 std::uint64_t judge_memory(const spec::Problem& problem, std::uint64_t cases_bytes) {
-  return round_up_to_mi(64 * kMi + 16 * (cases_bytes + problem.limits.output));
+  return round_up_to_mi((64 * kMi) + (16 * (cases_bytes + problem.limits.output)));
 }
 
 }  // namespace

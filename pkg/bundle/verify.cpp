@@ -1,10 +1,8 @@
 #include "base/digest.h"
 #include "base/error.h"
-#include "base/text.h"
 #include "bundle/bundle.h"
 #include "bundle/job.h"
 
-#include <algorithm>
 #include <string_view>
 
 namespace algo::bundle {
@@ -15,47 +13,57 @@ using Files = std::map<std::string, std::string>;
 constexpr const char* kManifestFile = "bundle.json";
 constexpr const char* kJobFile = "job.yaml";
 constexpr const char* kBuildAgain = "build the bundle again: kubectl algo build";
+// As RealFiles::write_atomically names it.
+constexpr std::string_view kTemporaryFile = ".kubectl-algo-XXXXXX";
+constexpr std::string_view kTemporaryPrefix = ".kubectl-algo-";
 
-void check_files(const Files& files, const Files& digests, const std::string& folder) {
-  for (const auto& [path, digest] : digests) {
-    const auto file = files.find(path);
-    if (file == files.end()) {
-      throw Error(ErrorKind::kInput,
-                  folder + "/" + path + " is missing",
-                  "bundle.json names it",
-                  kBuildAgain);
-    }
-    const std::string actual = sha256_hex(file->second);
-    if (actual == digest) continue;
+void check_file(const Files& files,
+                const std::string& path,
+                const std::string& digest,
+                const std::string& folder) {
+  const auto file = files.find(path);
+  if (file == files.end()) {
     throw Error(ErrorKind::kInput,
-                folder + "/" + path + " is not the file that the bundle was made with",
-                "bundle.json says sha256 " + digest + ", the file has " + actual,
+                folder + "/" + path + " is missing",
+                "bundle.json names it",
                 kBuildAgain);
   }
+  const std::string actual = sha256_hex(file->second);
+  if (actual == digest) return;
+  throw Error(ErrorKind::kInput,
+              folder + "/" + path + " is not the file that the bundle was made with",
+              "bundle.json says sha256 " + digest + ", the file has " + actual,
+              kBuildAgain);
 }
 
 // What judging leaves in the folder: the report, and the temporary file that becomes it.
 bool is_left_by_judging(std::string_view path) {
-  constexpr std::string_view kTemporary = ".kubectl-algo-XXXXXX";
-  constexpr std::size_t kPrefix = kTemporary.find('X');
-  return path == "result.json" || (path.size() == kTemporary.size() &&
-                                   path.substr(0, kPrefix) == kTemporary.substr(0, kPrefix) &&
-                                   path.find('/') == std::string_view::npos);
+  return path == "result.json" ||
+         (path.size() == kTemporaryFile.size() && path.starts_with(kTemporaryPrefix) &&
+          path.find('/') == std::string_view::npos);
 }
 
-void check_nothing_more(const Files& files,
-                        const spec::Manifest& manifest,
-                        const std::string& folder) {
-  for (const auto& [path, bytes] : files) {
-    if (path == kManifestFile || is_left_by_judging(path) || manifest.content.contains(path) ||
-        manifest.files.contains(path)) {
-      continue;
-    }
-    throw Error(ErrorKind::kInput,
-                folder + "/" + path + " is not part of this bundle",
-                "bundle.json does not name it",
-                "remove it, or build the bundle again");
+void check_known(const std::string& path,
+                 const spec::Manifest& manifest,
+                 const std::string& folder) {
+  if (path == kManifestFile || is_left_by_judging(path) || manifest.content.contains(path) ||
+      manifest.files.contains(path)) {
+    return;
   }
+  throw Error(ErrorKind::kInput,
+              folder + "/" + path + " is not part of this bundle",
+              "bundle.json does not name it",
+              "remove it, or build the bundle again");
+}
+
+// Whether `mark` is there, and `digest` behind it every time.
+bool carries_only(std::string_view job, std::string_view mark, std::string_view digest) {
+  std::size_t at = job.find(mark);
+  if (at == std::string_view::npos) return false;
+  for (; at != std::string_view::npos; at = job.find(mark, at + 1)) {
+    if (!job.substr(at + mark.size()).starts_with(digest)) return false;
+  }
+  return true;
 }
 
 // Every place where the Job carries the digest must carry this one: bundle.json and its hash of
@@ -67,19 +75,13 @@ void check_job_digest(std::string_view job_yaml,
   const std::size_t separator = job_yaml.rfind("\n---\n");
   const std::string_view job =
       separator == std::string_view::npos ? job_yaml : job_yaml.substr(separator);
-  for (const std::string& mark :
-       {std::string(kDigestAnnotation) + ": ", std::string("--digest=")}) {
-    std::size_t at = job.find(mark);
-    bool same = at != std::string_view::npos;
-    for (; same && at != std::string_view::npos; at = job.find(mark, at + 1)) {
-      same = job.substr(at + mark.size()).starts_with(digest);
-    }
-    if (same) continue;
-    throw Error(ErrorKind::kInput,
-                folder + "/" + kJobFile + " is the Job of another bundle",
-                "bundle.json has the digest " + digest,
-                kBuildAgain);
-  }
+  const bool same = carries_only(job, std::string(kDigestAnnotation) + ": ", digest) &&
+                    carries_only(job, "--digest=", digest);
+  if (same) return;
+  throw Error(ErrorKind::kInput,
+              folder + "/" + kJobFile + " is the Job of another bundle",
+              "bundle.json has the digest " + digest,
+              kBuildAgain);
 }
 
 }  // namespace
@@ -95,9 +97,9 @@ spec::Manifest verify_bundle(const std::map<std::string, std::string>& files,
   }
   spec::Manifest manifest =
       spec::from_bundle_json(manifest_file->second, folder + "/" + kManifestFile);
-  check_files(files, manifest.content, folder);
-  check_files(files, manifest.files, folder);
-  check_nothing_more(files, manifest, folder);
+  for (const auto& [path, digest] : manifest.content) check_file(files, path, digest, folder);
+  for (const auto& [path, digest] : manifest.files) check_file(files, path, digest, folder);
+  for (const auto& [path, bytes] : files) check_known(path, manifest, folder);
   const auto job = files.find(kJobFile);
   if (job == files.end() || !manifest.files.contains(kJobFile)) {
     throw Error(ErrorKind::kInput, folder + "/" + kJobFile + " is missing", "", kBuildAgain);

@@ -99,7 +99,7 @@ spec::Recipe recipe(const spec::Problem& problem) {
   recipe.run_env = {{"GOMAXPROCS", "1"},
                     {"GOMEMLIMIT", std::to_string(problem.limits.memory / 8 * 7)}};
   recipe.compile_time = std::chrono::seconds(60);  // the standard library without a warm cache
-  recipe.data_overhead = std::uint64_t{96} << 20U;
+  recipe.data_overhead = std::uint64_t{64} << 20U;
   recipe.out_of_memory_marks = {"runtime: out of memory", "runtime: cannot allocate memory"};
   recipe.package = "golang-go";
   recipe.function_name = declared_name(problem, kSyntax);

@@ -1,0 +1,124 @@
+#include "follower.h"
+
+#include "base/encoding.h"
+#include "base/text.h"
+#include "screen.h"
+
+#include <array>
+
+namespace algo {
+namespace {
+
+// The words of the judge's journal for the kinds of errors.
+ErrorKind parse_kind(const std::string& word) {
+  constexpr std::array<std::pair<std::string_view, ErrorKind>, 5> kinds{
+      {{"usage", ErrorKind::kUsage},
+       {"input", ErrorKind::kInput},
+       {"environment", ErrorKind::kEnvironment},
+       {"incomplete", ErrorKind::kIncomplete},
+       {"interrupted", ErrorKind::kInterrupted}}};
+  for (const auto& [name, kind] : kinds) {
+    if (name == word) return kind;
+  }
+  return ErrorKind::kInternal;
+}
+
+}  // namespace
+
+Follower::Follower(World& world, Format format, ColorWhen color)
+    : world_(world),
+      rows_(format == Format::kTable),
+      out_(screen_for(world.out, world.environment, color)),
+      err_(screen_for(world.err, world.environment, color)) {}
+
+void Follower::feed(std::string_view bytes) {
+  reader_.feed(bytes, [this](const result::FrameEvent& event) {
+    if (const auto* frame = std::get_if<result::Frame>(&event)) take(*frame);
+  });
+}
+
+void Follower::take(const result::Frame& frame) {
+  if (frame.stream == "result" || frame.stream == "end") {
+    assembler_.add(frame);
+    return;
+  }
+  if (frame.stream == "answer") {
+    answer_ += base64_decode(frame.payload).value_or("");
+    return;
+  }
+  try {
+    const Json payload = parse_json(frame.payload, "frame " + frame.stream);
+    if (frame.stream == "hello") on_hello(payload);
+    if (frame.stream == "phase") on_phase(payload);
+    if (frame.stream == "compile") on_compiled(payload);
+    if (frame.stream == "case") on_case(payload);
+  } catch (const Json::exception& error) {
+    throw Error(ErrorKind::kIncomplete, "the judge said something strange", error.what());
+  }
+}
+
+void Follower::on_hello(const Json& payload) {
+  total_ = payload.at("total").get<std::size_t>();
+  table_ = std::make_unique<result::CaseTable>(payload.at("nameWidth").get<std::size_t>(), out_);
+  world_.err.write(printable(payload.at("problem").get<std::string>()) + " · " +
+                   printable(payload.at("language").get<std::string>()) + " · " +
+                   std::to_string(total_) + (total_ == 1 ? " case" : " cases") +
+                   " → this machine\n");
+}
+
+void Follower::on_phase(const Json& payload) {
+  const std::string name = payload.at("name").get<std::string>();
+  if (name == "compile") show_status("compiling …");
+  if (name == "judge") show_status("starting …");
+  if (name == "result-file") result_file_error_ = payload.at("error").get<std::string>();
+  if (name == "error") {
+    show_status("");
+    failure_ = Error(parse_kind(payload.at("kind").get<std::string>()),
+                     printable(payload.at("what").get<std::string>()),
+                     printable(payload.at("why").get<std::string>()),
+                     printable(payload.at("next").get<std::string>()));
+  }
+}
+
+void Follower::on_compiled(const Json& payload) {
+  const result::CompileResult compiled = result::parse_compile(payload);
+  show_status("");
+  if (!compiled.ok) return;  // the end of the run shows it
+  world_.err.write(err_.palette.paint(result::Style::kGood, "✔") + " compiled    " +
+                   printable(compiled.compiler) + "  " + human_duration(compiled.time) + "\n");
+}
+
+void Follower::on_case(const Json& payload) {
+  Json json = payload;
+  json.erase("index");
+  const result::CaseResult one = result::parse_case(json);
+  ++judged_;
+  if (rows_ && table_) {
+    show_status("");
+    const bool table = world_.out.is_terminal();
+    if (table && !header_shown_) world_.out.write(table_->header());
+    header_shown_ = true;
+    world_.out.write(table ? table_->row(one) : result::case_line(one));
+  }
+  if (judged_ < total_) {
+    show_status("judging " + std::to_string(judged_ + 1) + " of " + std::to_string(total_) + " …");
+  } else {
+    show_status("");
+  }
+}
+
+// One line that the next one replaces; only for a person who watches.
+void Follower::show_status(const std::string& text) {
+  if (!world_.err.is_terminal()) return;
+  if (status_shown_) world_.err.write("\r\x1b[K");
+  status_shown_ = !text.empty();
+  if (status_shown_)
+    world_.err.write("  " + result::cut_columns(text, err_.width > 4 ? err_.width - 4 : 0));
+}
+
+std::optional<result::Report> Follower::report() const {
+  if (!assembler_.complete()) return std::nullopt;
+  return result::parse_report(assembler_.bytes(), "the judge's report");
+}
+
+}  // namespace algo

@@ -1,0 +1,56 @@
+#pragma once
+
+#include "op.h"
+#include "result/frame.h"
+#include "result/print.h"
+#include "world.h"
+
+#include <memory>
+#include <optional>
+#include <string>
+
+namespace algo {
+
+// Takes the judge's frames as they come and shows them: rows of a table on a terminal, a line per
+// case in a pipe, nothing but talk when the output is a document. Keeps what is needed at the end.
+class Follower {
+ public:
+  Follower(World& world, Format format, ColorWhen color);
+
+  void feed(std::string_view bytes);
+
+  // The verified report; nullopt when the judge ended without one. Throws Error(kIncomplete) for
+  // one that is damaged.
+  [[nodiscard]] std::optional<result::Report> report() const;
+  [[nodiscard]] std::string report_bytes() const { return assembler_.bytes(); }
+  // What the judge itself failed of, if it said so.
+  [[nodiscard]] const std::optional<Error>& failure() const { return failure_; }
+  // Why the judge could not keep the result file; "" = it could, or was not asked to.
+  [[nodiscard]] const std::string& result_file_error() const { return result_file_error_; }
+  [[nodiscard]] const std::string& answer() const { return answer_; }
+
+ private:
+  void take(const result::Frame& frame);
+  void on_hello(const Json& payload);
+  void on_phase(const Json& payload);
+  void on_compiled(const Json& payload);
+  void on_case(const Json& payload);
+  void show_status(const std::string& text);
+
+  World& world_;
+  bool rows_;  // a document follows at the end otherwise
+  result::Screen out_;
+  result::Screen err_;
+  result::FrameReader reader_;
+  result::ResultAssembler assembler_;
+  std::unique_ptr<result::CaseTable> table_;
+  std::size_t total_ = 0;
+  std::size_t judged_ = 0;
+  bool header_shown_ = false;
+  bool status_shown_ = false;
+  std::optional<Error> failure_;
+  std::string result_file_error_;
+  std::string answer_;
+};
+
+}  // namespace algo

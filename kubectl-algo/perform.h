@@ -1,0 +1,22 @@
+#pragma once
+
+#include "exit_code.h"
+#include "op.h"
+#include "world.h"
+
+namespace algo {
+
+// Does what the command line asked for. One overload per operation, each in its own file.
+[[nodiscard]] ExitCode perform(const ListOp& op, ColorWhen color, World& world);
+[[nodiscard]] ExitCode perform(const ShowOp& op, ColorWhen color, World& world);
+[[nodiscard]] ExitCode perform(const InitOp& op, ColorWhen color, World& world);
+[[nodiscard]] ExitCode perform(const BuildOp& op, ColorWhen color, World& world);
+[[nodiscard]] ExitCode perform(const RunOp& op, ColorWhen color, World& world);
+[[nodiscard]] ExitCode perform(const TestOp& op, ColorWhen color, World& world);
+[[nodiscard]] ExitCode perform(const VersionOp& op, ColorWhen color, World& world);
+[[nodiscard]] ExitCode perform(const HelpOp& op, ColorWhen color, World& world);
+
+// The border: parses, performs, and turns an Error into text and an exit code.
+[[nodiscard]] ExitCode run_command(const std::vector<std::string>& words, World& world);
+
+}  // namespace algo

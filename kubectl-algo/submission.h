@@ -1,0 +1,41 @@
+#pragma once
+
+#include "bundle/bundle.h"
+#include "language/language.h"
+#include "spec/problem.h"
+#include "spec/source.h"
+#include "world.h"
+
+#include <memory>
+#include <string>
+
+namespace algo {
+
+// A problem and where it came from.
+struct LoadedProblem {
+  std::unique_ptr<spec::Source> source{};
+  spec::Problem problem{};
+};
+[[nodiscard]] LoadedProblem load(const World& world, const std::string& id_or_folder);
+
+// A solution and where it came from.
+struct Submission {
+  const language::Language* language = nullptr;
+  std::string text{};
+  std::string origin{};  // "two-sum/solution.go", or "reference solution: …"
+};
+
+// The solution to judge: the named file; else the one in ./PROBLEM/; else the reference solution.
+// `language` is "" or an id. Throws Error(kInput) for what cannot be a source file, and when there
+// are several and nothing says which.
+[[nodiscard]] Submission find_submission(const World& world,
+                                         const LoadedProblem& loaded,
+                                         const std::string& solution,
+                                         const std::string& language);
+
+// Writes the files of a bundle into `folder`: all of them, or the old bundle stays as it was.
+// Throws Error(kInput) when something else than a bundle is there, Error(kEnvironment) when it
+// cannot be written.
+void write_bundle(World& world, const bundle::Bundle& bundle, const std::string& folder);
+
+}  // namespace algo

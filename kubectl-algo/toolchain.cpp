@@ -1,0 +1,118 @@
+#include "toolchain.h"
+
+#include "base/digest.h"
+#include "base/error.h"
+#include "base/text.h"
+
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <filesystem>
+
+namespace algo {
+namespace {
+
+constexpr std::string_view kUsualPath = "/usr/local/go/bin:/usr/local/bin:/usr/bin:/bin";
+
+bool everybody_may_enter(const std::string& folder) {
+  std::error_code error;
+  std::filesystem::path path = std::filesystem::canonical(folder, error);
+  if (error) return false;
+  for (;; path = path.parent_path()) {
+    struct stat status{};
+    if (::stat(path.c_str(), &status) != 0 || (status.st_mode & S_IXOTH) == 0) return false;
+    if (path == path.root_path()) return true;
+  }
+}
+
+// Which compiler this is, as far as its caches are concerned, without starting it.
+std::string compiler_key(const spec::Recipe& recipe, const std::string& path) {
+  for (const std::string& folder : split(path, ':')) {
+    std::error_code error;
+    const auto file = std::filesystem::canonical(folder + "/" + recipe.identify.front(), error);
+    struct stat status{};
+    if (error || ::stat(file.c_str(), &status) != 0) continue;
+    return sha256_hex(file.string() + " " + std::to_string(status.st_size) + " " +
+                      std::to_string(status.st_mtim.tv_sec) + " " ALGO_VERSION)
+        .substr(0, 16);
+  }
+  return "";
+}
+
+// Root's caches lie where the sandbox's user can read them.
+std::string cache_root(const Environment& environment) {
+  if (::geteuid() == 0) return "/var/cache/kubectl-algo";
+  const std::string xdg = environment.get("XDG_CACHE_HOME").value_or("");
+  if (!xdg.empty()) return xdg + "/kubectl-algo";
+  const std::string home = environment.get("HOME").value_or("");
+  return home.empty() ? "" : home + "/.cache/kubectl-algo";
+}
+
+// Fills `folder`, which does not exist yet. The judge does it, in the compiler's sandbox.
+void fill_cache(World& world,
+                const std::vector<std::vector<std::string>>& commands,
+                const spec::Recipe& recipe,
+                const std::string& path,
+                const std::string& folder) {
+  const std::unique_ptr<WorkFolder> work = world.judges.make_work_folder();
+  const std::string plan = work->path() + "/plan.json";
+  world.files.write_atomically(
+      plan, dump_json(Json{{"env", recipe.compile_env}, {"commands", commands}}));
+  const JudgeExit exit = world.judges.run(
+      {"warm", "--cache=" + folder, "--work=" + work->path(), "--plan=" + plan, "--path=" + path},
+      [](std::string_view) {});
+  if (exit.interrupted) throw Error(ErrorKind::kInterrupted, "interrupted");
+  if (exit.code != 0) throw Error(ErrorKind::kEnvironment, "the warm-up failed", exit.complaint);
+}
+
+}  // namespace
+
+std::string sandbox_path(const Environment& environment) {
+  std::vector<std::string> folders;
+  const std::string given = environment.get("PATH").value_or("");
+  for (const std::string& folder : split(given + ":" + std::string(kUsualPath), ':')) {
+    if (!folder.starts_with('/')) continue;
+    if (::geteuid() == 0 && !everybody_may_enter(folder)) continue;
+    if (std::find(folders.begin(), folders.end(), folder) == folders.end())
+      folders.push_back(folder);
+  }
+  return join(folders, ":");
+}
+
+std::string warm_cache(World& world,
+                       const language::Language& language,
+                       const spec::Recipe& recipe,
+                       const std::string& path) {
+  const auto commands = language.warm_up();
+  const std::string root = cache_root(world.environment);
+  const std::string key = compiler_key(recipe, path);
+  if (commands.empty() || root.empty() || key.empty()) return "";
+  const std::string folder = root + "/" + std::string(language.id) + "-" + key;
+  if (world.files.is_directory(folder)) return folder;
+  try {
+    world.err.write("preparing the " + std::string(language.title) +
+                    " compiler's cache, once for this machine …\n");
+    world.files.make_directories(root);
+    // Another process may be doing the same: each fills a folder of its own, the first rename wins.
+    const std::string temporary = folder + ".new-" + std::to_string(::getpid());
+    fill_cache(world, commands, recipe, path, temporary);
+    if (std::rename(temporary.c_str(), folder.c_str()) != 0) {
+      const int problem = errno;
+      std::error_code ignored;
+      std::filesystem::remove_all(temporary, ignored);
+      if (!world.files.is_directory(folder)) {
+        throw Error(ErrorKind::kEnvironment, "cannot keep " + folder, errno_text(problem));
+      }
+    }
+    return folder;
+  } catch (const Error& error) {
+    if (error.kind() == ErrorKind::kInterrupted) throw;
+    world.err.write("note: compiling will be slower: " + std::string(error.what()) +
+                    (error.why().empty() ? "" : ": " + printable(shorten(error.why(), 300))) +
+                    "\n");
+    return "";
+  }
+}
+
+}  // namespace algo

@@ -1,0 +1,203 @@
+// Build-time tool: writes the two system call filters as C++ data, so that the static judge needs
+// no libseccomp.  filter_gen OUTPUT
+#include "sandbox/filter_rules.h"
+
+#include <linux/filter.h>
+#include <sched.h>
+#include <seccomp.h>
+#include <sys/mman.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <cstddef>
+#include <cstdint>
+#include <cstdio>
+#include <cstdlib>
+#include <map>
+#include <span>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+namespace {
+
+namespace rules = algo::sandbox::rules;
+
+class Filter {
+ public:
+  // `forbid` is what happens on a forbidden act.
+  explicit Filter(std::uint32_t forbid) : forbid_(forbid) {
+    if (context_ == nullptr) throw std::runtime_error("seccomp_init failed");
+    check(seccomp_attr_set(context_, SCMP_FLTATR_ACT_BADARCH, SCMP_ACT_KILL_PROCESS), "bad arch");
+    check(seccomp_attr_set(context_, SCMP_FLTATR_CTL_NNP, 0), "no_new_privs");
+    check(seccomp_attr_set(context_, SCMP_FLTATR_CTL_OPTIMIZE, 2), "optimize");
+  }
+  ~Filter() { seccomp_release(context_); }
+  Filter(const Filter&) = delete;
+  Filter& operator=(const Filter&) = delete;
+
+  void add(std::uint32_t action, const char* name, std::vector<scmp_arg_cmp> conditions = {}) {
+    const int number = seccomp_syscall_resolve_name(name);
+    if (number < 0) return;  // not a call of this architecture
+    names_[number] = name;
+    const auto count = static_cast<unsigned>(conditions.size());
+    check(seccomp_rule_add_array(context_, action, number, count, conditions.data()), name);
+  }
+  void forbid(const char* name, std::vector<scmp_arg_cmp> conditions = {}) {
+    add(forbid_, name, std::move(conditions));
+  }
+  void refuse(const char* name, std::vector<scmp_arg_cmp> conditions = {}) {
+    add(SCMP_ACT_ERRNO(EPERM), name, std::move(conditions));
+  }
+
+  [[nodiscard]] std::vector<sock_filter> code() const {
+    FILE* file = std::tmpfile();
+    if (file == nullptr) throw std::runtime_error("no temporary file");
+    check(seccomp_export_bpf(context_, ::fileno(file)), "export");
+    std::rewind(file);
+    std::vector<sock_filter> instructions;
+    sock_filter one{};
+    while (std::fread(&one, sizeof one, 1, file) == 1) instructions.push_back(one);
+    static_cast<void>(std::fclose(file));
+    return instructions;
+  }
+  [[nodiscard]] const std::map<int, std::string>& names() const { return names_; }
+
+ private:
+  static void check(int result, const char* what) {
+    if (result != 0) throw std::runtime_error(std::string("libseccomp: ") + what);
+  }
+  scmp_filter_ctx context_ = seccomp_init(SCMP_ACT_ALLOW);
+  std::uint32_t forbid_;
+  std::map<int, std::string> names_;
+};
+
+scmp_arg_cmp argument(unsigned index, scmp_compare how, std::uint64_t a, std::uint64_t b = 0) {
+  return {index, how, a, b};
+}
+
+// Arguments of type int and unsigned: the kernel ignores the upper half, so the filter must, too.
+scmp_arg_cmp low_half(unsigned index, std::uint32_t value) {
+  return argument(index, SCMP_CMP_MASKED_EQ, 0xffffffffU, value);
+}
+
+void add_common(Filter& filter) {
+  for (const char* name : rules::kForbidden) filter.forbid(name);
+  for (const char* name : rules::kRefused) filter.refuse(name);
+  for (const char* name : rules::kAbsent) filter.add(SCMP_ACT_ERRNO(ENOSYS), name);
+  for (const int flag : {CLONE_NEWNS,
+                         CLONE_NEWCGROUP,
+                         CLONE_NEWUTS,
+                         CLONE_NEWIPC,
+                         CLONE_NEWUSER,
+                         CLONE_NEWPID,
+                         CLONE_NEWNET}) {
+    const auto bit = static_cast<std::uint64_t>(flag);
+    filter.forbid("clone", {argument(0, SCMP_CMP_MASKED_EQ, bit, bit)});
+  }
+  // The helper has the same user as the solution; these would let it slow the helper down.
+  for (const char* name : {"prlimit64", "sched_setaffinity"}) {
+    filter.refuse(name, {argument(0, SCMP_CMP_NE, 0)});
+  }
+  filter.refuse("setpriority", {argument(0, SCMP_CMP_NE, PRIO_PROCESS)});
+  filter.refuse("setpriority", {argument(1, SCMP_CMP_NE, 0)});
+  filter.refuse("personality", {argument(0, SCMP_CMP_NE, 0xffffffffU)});
+  // A process that is not dumpable hides its memory use; the others change what the helper set.
+  for (const int option : {PR_SET_DUMPABLE, PR_SET_SECCOMP, PR_SET_MM, PR_SET_PTRACER}) {
+    filter.refuse("prctl", {low_half(0, static_cast<std::uint32_t>(option))});
+  }
+}
+
+// The C library looks for a name service daemon on a unix socket and copes without one, so asking
+// for that family is not held against anybody. Socket pairs of it are how event loops wake up.
+void add_sockets(Filter& filter) {
+  filter.add(SCMP_ACT_ERRNO(EACCES), "socket", {low_half(0, AF_UNIX)});
+  filter.forbid("socket", {argument(0, SCMP_CMP_GT, AF_UNIX)});
+  filter.forbid("socket", {argument(0, SCMP_CMP_LT, AF_UNIX)});
+  filter.forbid("socketpair", {argument(0, SCMP_CMP_NE, AF_UNIX)});
+}
+
+void add_run_only(Filter& filter) {
+  for (const char* name : rules::kForbiddenInRun) filter.forbid(name);
+  // Shared anonymous memory is invisible to RLIMIT_DATA.
+  constexpr std::uint64_t kShared = MAP_SHARED | MAP_ANONYMOUS;
+  filter.refuse("mmap", {argument(3, SCMP_CMP_MASKED_EQ, kShared, kShared)});
+}
+
+int newest_call() {
+  int newest = 0;
+  constexpr int kBeyondAny = 1024;
+  for (int number = 0; number < kBeyondAny; ++number) {
+    char* name = seccomp_syscall_resolve_num_arch(SCMP_ARCH_NATIVE, number);
+    if (name != nullptr) newest = number;
+    std::free(name);  // NOLINT(*-no-malloc): the library's contract
+  }
+  return newest;
+}
+
+// Calls newer than this filter knows fail with ENOSYS, as on an older kernel. Numbers of the x32
+// ABI (bit 30) go on to the library's part, which kills.
+std::vector<sock_filter> with_ceiling(std::vector<sock_filter> code) {
+  constexpr std::uint32_t kX32 = 0x40000000;
+  const std::array<sock_filter, 4> head{{
+      {BPF_LD | BPF_W | BPF_ABS, 0, 0, 0},  // seccomp_data.nr
+      {BPF_JMP | BPF_JGT | BPF_K, 0, 2, static_cast<std::uint32_t>(newest_call())},
+      {BPF_JMP | BPF_JSET | BPF_K, 1, 0, kX32},
+      {BPF_RET | BPF_K, 0, 0, SCMP_ACT_ERRNO(ENOSYS)},
+  }};
+  code.insert(code.begin(), head.begin(), head.end());
+  return code;
+}
+
+void write_code(FILE* out, const char* name, const std::vector<sock_filter>& code) {
+  static_cast<void>(
+      std::fprintf(out, "inline constexpr std::array<sock_filter, %zu> %s{{\n", code.size(), name));
+  for (const sock_filter& one : code) {
+    static_cast<void>(std::fprintf(out, "    {%u, %u, %u, %uU},\n", one.code, one.jt, one.jf, one.k));
+  }
+  static_cast<void>(std::fprintf(out, "}};\n"));
+}
+
+void write_names(FILE* out, const std::map<int, std::string>& names) {
+  static_cast<void>(std::fprintf(
+      out, "inline constexpr std::array<NamedCall, %zu> kNamedCalls{{\n", names.size()));
+  for (const auto& [number, name] : names) {
+    static_cast<void>(std::fprintf(out, "    {%d, \"%s\"},\n", number, name.c_str()));
+  }
+  static_cast<void>(std::fprintf(out, "}};\n"));
+}
+
+void write_filters(const char* path) {
+  Filter run(SCMP_ACT_NOTIFY);
+  add_common(run);
+  add_sockets(run);
+  add_run_only(run);
+  Filter compile(SCMP_ACT_ERRNO(EPERM));
+  add_common(compile);
+  add_sockets(compile);
+  FILE* out = std::fopen(path, "we");
+  if (out == nullptr) throw std::runtime_error(std::string("cannot write ") + path);
+  write_code(out, "kRunFilter", with_ceiling(run.code()));
+  write_code(out, "kCompileFilter", with_ceiling(compile.code()));
+  write_names(out, run.names());
+  if (std::fclose(out) != 0) throw std::runtime_error(std::string("cannot write ") + path);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  try {
+    const std::span<char*> arguments(argv, static_cast<std::size_t>(argc));
+    if (arguments.size() != 2) throw std::runtime_error("usage: filter_gen OUTPUT");
+    write_filters(arguments[1]);
+    return 0;
+  } catch (const std::exception& error) {
+    static_cast<void>(std::fprintf(stderr, "filter_gen: %s\n", error.what()));
+    return 1;
+  }
+}

@@ -1,0 +1,49 @@
+#pragma once
+
+// What the system call filters refuse, by name; read by filter_gen.cpp at build time only. Names
+// that an architecture does not have are skipped. Everything not named is allowed, except calls
+// newer than the libseccomp that built the filter, which fail with ENOSYS.
+
+namespace algo::sandbox::rules {
+
+// Acts that no solution needs and that reach for something outside of it: the network, other
+// processes, the kernel, other users, or memory that outlives or hides from the limits. A solution
+// that tries one is stopped and the act is named; a compiler just gets EPERM.
+inline constexpr const char* kForbidden[] = {
+    // other processes
+    "ptrace", "process_vm_readv", "process_vm_writev", "process_madvise", "pidfd_getfd", "kcmp",
+    // network (socket itself has a rule of its own)
+    "connect", "bind", "listen",
+    // files and namespaces
+    "mount", "umount", "umount2", "fsopen", "fsconfig", "fsmount", "fspick", "move_mount",
+    "open_tree", "mount_setattr", "unshare", "setns", "chroot", "pivot_root", "name_to_handle_at",
+    "open_by_handle_at", "fanotify_init", "quotactl", "quotactl_fd", "swapon", "swapoff", "acct",
+    // the kernel
+    "bpf", "perf_event_open", "userfaultfd", "kexec_load", "kexec_file_load", "init_module",
+    "finit_module", "delete_module", "create_module", "reboot", "iopl", "ioperm", "syslog",
+    "settimeofday", "clock_settime", "stime", "sethostname", "setdomainname", "uselib", "_sysctl",
+    // keys
+    "add_key", "request_key", "keyctl",
+    // becoming somebody else
+    "setuid", "setgid", "setreuid", "setregid", "setresuid", "setresgid", "setgroups", "setfsuid",
+    "setfsgid", "capset",
+    // objects that outlive the process
+    "shmget", "shmat", "shmctl", "msgget", "msgsnd", "msgrcv", "msgctl", "semget", "semop",
+    "semtimedop", "semctl", "mq_open", "mq_unlink"};
+
+// Memory that RLIMIT_DATA does not see, and running what is not a file: forbidden for solutions,
+// allowed for compilers.
+inline constexpr const char* kForbiddenInRun[] = {"memfd_create", "memfd_secret", "execveat"};
+
+// Things that runtimes try harmlessly and can do without: EPERM.
+inline constexpr const char* kRefused[] = {
+    "sched_setscheduler", "sched_setparam", "sched_setattr", "ioprio_set", "migrate_pages",
+    "move_pages", "modify_ldt", "adjtimex", "clock_adjtime", "vhangup", "lookup_dcookie",
+    "process_mrelease", "seccomp", "fanotify_mark", "nfsservctl", "mknod", "mknodat"};
+
+// Calls whose absence every caller handles: ENOSYS. clone3 takes its flags from memory, where a
+// filter cannot see them; C libraries fall back to clone.
+inline constexpr const char* kAbsent[] = {"clone3",       "io_uring_setup", "io_uring_enter",
+                                          "io_uring_register", "rseq_slice_yield", "vserver"};
+
+}  // namespace algo::sandbox::rules

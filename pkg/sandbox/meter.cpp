@@ -1,0 +1,143 @@
+#include "sandbox/meter.h"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+#include <ctime>
+
+namespace algo::sandbox {
+namespace {
+
+constexpr std::uint64_t kKilo = 1024;
+
+Nanos of(const timespec& time) { return Nanos(time.tv_sec * 1'000'000'000 + time.tv_nsec); }
+
+Nanos of(const timeval& time) {
+  return Nanos(time.tv_sec * 1'000'000'000 + time.tv_usec * 1000);
+}
+
+Nanos cpu_of(const rusage& usage) { return of(usage.ru_utime) + of(usage.ru_stime); }
+
+// The CPU clock of another process, all its threads included; zero when it is gone.
+// clock_getcpuclockid(3) would ask the kernel first whether the process exists.
+Nanos cpu_clock(pid_t pid) {
+  constexpr unsigned kScheduler = 2;  // CPUCLOCK_SCHED
+  const auto clock = static_cast<clockid_t>((~static_cast<unsigned>(pid) << 3U) | kScheduler);
+  timespec time{};
+  return ::clock_gettime(clock, &time) == 0 ? of(time) : Nanos(0);
+}
+
+rusage usage_of_children() {
+  rusage usage{};
+  ::getrusage(RUSAGE_CHILDREN, &usage);
+  return usage;
+}
+
+}  // namespace
+
+Nanos monotonic_now() {
+  timespec time{};
+  ::clock_gettime(CLOCK_MONOTONIC, &time);
+  return of(time);
+}
+
+void Meter::arm() {
+  before_ = usage_of_children();
+  peak_ = 0;
+}
+
+void Meter::follow(pid_t main, Fd pidfd) {
+  main_ = main;
+  pidfd_ = std::move(pidfd);
+  files_ = {};
+}
+
+void Meter::reaped(pid_t pid, const rusage& usage) {
+  peak_ = std::max(peak_, static_cast<std::uint64_t>(usage.ru_maxrss) * kKilo);
+  if (pid == main_) {
+    main_ = -1;
+    files_ = {};
+    pidfd_.reset();
+  }
+}
+
+Nanos Meter::waited_for() const { return cpu_of(usage_of_children()) - cpu_of(before_); }
+
+Nanos Meter::cpu_of_tree() const {
+  Nanos total = waited_for();
+  if (!proc_.lists_our_pids()) return main_ > 0 ? total + cpu_clock(main_) : total;
+  for (const ProcessState& state : proc_.below()) {
+    total += cpu_clock(state.pid) + state.reaped_cpu;
+  }
+  return total;
+}
+
+Nanos Meter::cpu_quick() {
+  Files& open = files();
+  if (!read_from_start(open.children).empty()) return cpu_of_tree();
+  const auto state = parse_stat(read_from_start(open.stat));
+  return waited_for() + (main_ > 0 ? cpu_clock(main_) : Nanos(0)) +
+         (state ? state->reaped_cpu : Nanos(0));
+}
+
+Nanos Meter::cpu_at_end() const { return waited_for(); }
+
+Meter::Memory Meter::memory(std::uint64_t limit) {
+  Memory memory;
+  std::vector<ProcessState> states = proc_.below();
+  if (!proc_.lists_our_pids()) {
+    if (const auto main = parse_stat(read_from_start(files().stat))) states.push_back(*main);
+  }
+  for (const ProcessState& state : states) {
+    memory.largest = std::max(memory.largest, state.resident);
+    memory.together += state.resident;
+  }
+  if (memory.together > limit && states.size() > 1) {
+    memory.together = 0;
+    for (const ProcessState& state : states) {
+      memory.together += proc_.proportional_memory(state.pid).value_or(state.resident);
+    }
+  }
+  peak_ = std::max(peak_, memory.largest);
+  return memory;
+}
+
+void Meter::reset_peak() {
+  peak_ = 0;
+  // proc(5): "5" resets the peak resident set size to the present one.
+  const Fd refs = Proc::open_file(files().folder, "clear_refs", O_WRONLY);
+  if (refs.valid() && ::write(refs.get(), "5", 1) != 1) peak_ = 0;
+}
+
+std::uint64_t Meter::peak() {
+  if (main_ > 0) {
+    const auto kilobytes = labelled(read_from_start(files().status), "VmHWM:");
+    peak_ = std::max(peak_, kilobytes.value_or(0) * kKilo);
+  }
+  return peak_;
+}
+
+std::uint64_t Meter::switches_forced() {
+  if (main_ > 0) {
+    return labelled(read_from_start(files().status), "nonvoluntary_ctxt_switches:").value_or(0);
+  }
+  return static_cast<std::uint64_t>(usage_of_children().ru_nivcsw - before_.ru_nivcsw);
+}
+
+Meter::Files& Meter::files() {
+  if (files_.opened || main_ <= 0) return files_;
+  files_.opened = true;
+  files_.folder = proc_.open_process(main_, pidfd_.get());
+  files_.stat = Proc::open_file(files_.folder, "stat", O_RDONLY);
+  files_.status = Proc::open_file(files_.folder, "status", O_RDONLY);
+  const std::string children = "task/" + std::to_string(main_) + "/children";
+  if (proc_.lists_our_pids()) {
+    files_.children = Proc::open_file(files_.folder, children.c_str(), O_RDONLY);
+  }
+  return files_;
+}
+
+}  // namespace algo::sandbox

@@ -1,0 +1,174 @@
+#include "sandbox/proc.h"
+
+#include <dirent.h>
+#include <fcntl.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <memory>
+
+namespace algo::sandbox {
+namespace {
+
+constexpr std::size_t kFileBytes = 4096;
+
+std::uint64_t number(std::string_view text) {
+  std::uint64_t value = 0;
+  std::from_chars(text.data(), text.data() + text.size(), value);
+  return value;
+}
+
+// A proc instance that is mounted nowhere: no mount namespace is needed and nobody else sees it.
+// (fsopen(2): Linux 5.2; these headers may not have it.)
+Fd detached_proc() {
+#ifdef SYS_fsopen
+  constexpr unsigned kCloexec = 1;
+  constexpr unsigned kCreate = 6;  // FSCONFIG_CMD_CREATE
+  const Fd context(static_cast<int>(::syscall(SYS_fsopen, "proc", kCloexec)));
+  if (context.valid() &&
+      ::syscall(SYS_fsconfig, context.get(), kCreate, nullptr, nullptr, 0) == 0) {
+    return Fd(static_cast<int>(::syscall(SYS_fsmount, context.get(), kCloexec, 0)));
+  }
+#endif
+  return {};
+}
+
+bool shows_this_process(const Fd& folder) {
+  std::array<char, 32> name{};
+  const ssize_t size = ::readlinkat(folder.get(), "self", name.data(), name.size());
+  return size > 0 && number({name.data(), static_cast<std::size_t>(size)}) ==
+                         static_cast<std::uint64_t>(::getpid());
+}
+
+std::string read_at(int folder, const std::string& path) {
+  return read_from_start(Fd(::openat(folder, path.c_str(), O_RDONLY | O_CLOEXEC)));
+}
+
+bool contains(const std::vector<ProcessState>& states, pid_t pid) {
+  return std::any_of(
+      states.begin(), states.end(), [pid](const ProcessState& state) { return state.pid == pid; });
+}
+
+// Moves from `all` what descends from `root`.
+std::vector<ProcessState> descendants(std::vector<ProcessState> all, pid_t root) {
+  std::vector<ProcessState> found;
+  for (bool grew = true; grew;) {
+    grew = false;
+    for (ProcessState& state : all) {
+      if (state.pid == 0 || (state.parent != root && !contains(found, state.parent))) continue;
+      found.push_back(state);
+      state.pid = 0;
+      grew = true;
+    }
+  }
+  return found;
+}
+
+}  // namespace
+
+Proc Proc::open() {
+  constexpr int kFlags = O_RDONLY | O_DIRECTORY | O_CLOEXEC;
+  Fd mounted(::open("/proc", kFlags));
+  if (mounted.valid() && shows_this_process(mounted)) return {std::move(mounted), true};
+  Fd detached = detached_proc();
+  if (detached.valid()) {
+    Fd folder(::openat(detached.get(), ".", kFlags));
+    if (folder.valid() && shows_this_process(folder)) return {std::move(folder), true};
+  }
+  return {std::move(mounted), false};
+}
+
+std::vector<ProcessState> Proc::all() const {
+  std::vector<ProcessState> states;
+  const int copy = ::openat(folder_.get(), ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  const auto close_folder = [](DIR* folder) { ::closedir(folder); };
+  const std::unique_ptr<DIR, decltype(close_folder)> folder(::fdopendir(copy), close_folder);
+  if (folder == nullptr) return states;
+  while (const dirent* entry = ::readdir(folder.get())) {
+    const std::string name = &entry->d_name[0];
+    if (name.front() < '1' || name.front() > '9') continue;
+    const std::optional<ProcessState> state = parse_stat(read_at(folder_.get(), name + "/stat"));
+    if (state) states.push_back(*state);
+  }
+  return states;
+}
+
+std::vector<ProcessState> Proc::below() const {
+  if (!ours_) return {};
+  const pid_t self = ::getpid();
+  std::vector<ProcessState> states = all();
+  if (self != 1) return descendants(std::move(states), self);
+  std::erase_if(states, [self](const ProcessState& state) { return state.pid == self; });
+  return states;
+}
+
+Fd Proc::open_process(pid_t pid, int pidfd) const {
+  std::uint64_t shown = static_cast<std::uint64_t>(pid);
+  if (!ours_) {
+    const std::string info = read_at(folder_.get(), "self/fdinfo/" + std::to_string(pidfd));
+    shown = labelled(info, "Pid:").value_or(0);
+  }
+  return Fd(
+      ::openat(folder_.get(), std::to_string(shown).c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC));
+}
+
+Fd Proc::open_file(const Fd& process, const char* name, int flags) {
+  return Fd(::openat(process.get(), name, flags | O_CLOEXEC));
+}
+
+std::optional<std::uint64_t> Proc::proportional_memory(pid_t pid) const {
+  constexpr std::uint64_t kKilo = 1024;
+  const auto kilobytes =
+      labelled(read_at(folder_.get(), std::to_string(pid) + "/smaps_rollup"), "Pss:");
+  if (!kilobytes) return std::nullopt;
+  return *kilobytes * kKilo;
+}
+
+std::string read_from_start(const Fd& file) {
+  std::array<char, kFileBytes> text;  // NOLINT(*-member-init): read fills it
+  const ssize_t size = file.valid() ? ::pread(file.get(), text.data(), text.size(), 0) : -1;
+  return size <= 0 ? std::string() : std::string(text.data(), static_cast<std::size_t>(size));
+}
+
+std::optional<std::uint64_t> labelled(std::string_view text, std::string_view label) {
+  const std::size_t at = text.find(label);
+  if (at == std::string_view::npos) return std::nullopt;
+  std::string_view rest = text.substr(at + label.size());
+  const std::size_t digits = rest.find_first_not_of(" \t");
+  if (digits == std::string_view::npos) return std::nullopt;
+  rest.remove_prefix(digits);
+  return number(rest);
+}
+
+std::optional<ProcessState> parse_stat(std::string_view line) {
+  // Field numbers of proc(5); the second is the program's name, which may contain anything.
+  constexpr std::size_t kParent = 4;
+  constexpr std::size_t kChildUser = 16;
+  constexpr std::size_t kChildSystem = 17;
+  constexpr std::size_t kResident = 24;
+  static const long kTicks = ::sysconf(_SC_CLK_TCK);
+  static const long kPage = ::sysconf(_SC_PAGESIZE);
+  const std::size_t name_end = line.rfind(')');
+  if (name_end == std::string_view::npos) return std::nullopt;
+  ProcessState state;
+  state.pid = static_cast<pid_t>(number(line));
+  std::uint64_t ticks = 0;
+  std::string_view rest = line.substr(name_end + 1);
+  for (std::size_t field = 3; field <= kResident; ++field) {
+    if (rest.empty()) return std::nullopt;
+    rest.remove_prefix(1);
+    if (field == kParent) state.parent = static_cast<pid_t>(number(rest));
+    if (field == kChildUser || field == kChildSystem) ticks += number(rest);
+    if (field == kResident) state.resident = number(rest) * static_cast<std::uint64_t>(kPage);
+    const std::size_t space = rest.find(' ');
+    rest.remove_prefix(space == std::string_view::npos ? rest.size() : space);
+  }
+  constexpr std::uint64_t kSecond = 1'000'000'000;
+  state.reaped_cpu = Nanos(ticks * kSecond / static_cast<std::uint64_t>(kTicks));
+  return state;
+}
+
+}  // namespace algo::sandbox

@@ -1,0 +1,268 @@
+#include "sandbox/runner.h"
+
+#include "base/error.h"
+#include "sandbox/spawn.h"
+
+#include <sched.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <csignal>
+
+namespace algo::sandbox {
+namespace {
+
+// Never look more often than this at a limit that is about to be reached …
+constexpr Nanos kShortest = std::chrono::microseconds(500);
+// … and, for memory, which can grow by gigabytes a second, never less often than this.
+constexpr Nanos kMemoryInterval = std::chrono::milliseconds(25);
+constexpr Nanos kFarAway = std::chrono::hours(24);
+constexpr std::size_t kAnswers = 3;
+constexpr std::size_t kRequests = 4;
+
+int usable_processors() {
+  cpu_set_t set{};
+  return ::sched_getaffinity(0, sizeof set, &set) == 0 ? CPU_COUNT(&set) : 1;
+}
+
+Ended not_started(std::string act) {
+  Ended ended;
+  ended.stop = Stop::kNotStarted;
+  ended.act = std::move(act);
+  return ended;
+}
+
+std::vector<char*> pointers(std::vector<std::string>& words) {
+  std::vector<char*> list;
+  list.reserve(words.size() + 1);
+  for (std::string& word : words) list.push_back(word.data());
+  list.push_back(nullptr);
+  return list;
+}
+
+void pause_for(Nanos time) {
+  const timespec pause{.tv_sec = 0, .tv_nsec = time.count()};
+  ::nanosleep(&pause, nullptr);
+}
+
+}  // namespace
+
+Runner::Runner(const HelperOptions& options, const Confined& confined, Programs& programs)
+    : policy_(options.policy),
+      search_(options.path),
+      confined_(confined),
+      programs_(programs),
+      meter_(confined.proc),
+      processors_(usable_processors()) {}
+
+std::optional<Ended> Runner::start(const SpawnRequest& request, std::vector<Fd> passed) {
+  const auto path_variable = request.command.env.find("PATH");
+  const std::string& search =
+      path_variable == request.command.env.end() ? search_ : path_variable->second;
+  const auto program = programs_.find(request.command.argv.front(), search);
+  if (!program) return not_started(request.command.argv.front() + ": not found");
+
+  std::vector<std::string> argv = request.command.argv;
+  std::vector<std::string> environment;
+  for (const auto& [name, value] : request.command.env) environment.push_back(name + "=" + value);
+  const std::vector<char*> argv_list = pointers(argv);
+  const std::vector<char*> environment_list = pointers(environment);
+  Launch launch{.path = program->path.c_str(),
+                .argv = argv_list.data(),
+                .environment = environment_list.data(),
+                .directory = nullptr,
+                .channels = {-1, -1, -1, -1, -1},
+                .ruleset = program->ruleset,
+                .limits = resource_limits(request.limits,
+                                          policy_,
+                                          request.channels[kRequests],
+                                          confined_.other_processes)};
+  if (!request.command.directory.empty()) launch.directory = request.command.directory.c_str();
+  static_assert(kAnswers < kMaxChannels);
+  std::size_t next = 0;
+  for (std::size_t i = 0; i < kMaxChannels; ++i) {
+    if (request.channels[i]) launch.channels[i] = passed[next++].get();
+  }
+  meter_.arm();
+  began_ = monotonic_now();
+  Started started = spawn(launch);
+  if (started.step != nullptr) {
+    return not_started(std::string(started.step) + " " + program->path + ": " +
+                       errno_text(started.error));
+  }
+  main_ = started.pid;
+  meter_.follow(started.pid, std::move(started.pidfd));
+  limits_ = request.limits;
+  path_ = program->path;
+  ended_ = false;
+  stop_.reset();
+  act_.clear();
+  cpu_before_ = Nanos(0);
+  switches_before_ = 0;
+  measured_ = false;
+  plan_next(began_, limits_.cpu, limits_.wall);
+  return std::nullopt;
+}
+
+void Runner::begin(Nanos cpu, Nanos wall) {
+  // Between an answer and the next request a worker waits, so what it had used when it was measured
+  // is what it has used now; asking again could miss what it does while this process is waking up.
+  cpu_before_ = measured_ ? measured_cpu_ : meter_.cpu_quick();
+  meter_.reset_peak();
+  switches_before_ = meter_.switches_forced();
+  measured_ = false;
+  limits_.cpu = cpu;
+  limits_.wall = wall;
+  began_ = monotonic_now();
+  plan_next(began_, cpu, wall);
+}
+
+Usage Runner::measure() {
+  measured_cpu_ = meter_.cpu_quick();
+  measured_ = true;
+  Usage usage;
+  usage.cpu = std::max(measured_cpu_ - cpu_before_, Nanos(0));
+  usage.wall = monotonic_now() - began_;
+  usage.peak_memory = meter_.peak();
+  const std::uint64_t switches = meter_.switches_forced();
+  usage.switches_forced = switches - std::min(switches, switches_before_);
+  limits_.cpu = Nanos(0);
+  limits_.wall = Nanos(0);
+  return usage;
+}
+
+void Runner::stop(Stop why, std::string act) {
+  if (!active() || stop_ || ended_) return;
+  stop_ = why;
+  act_ = std::move(act);
+}
+
+std::optional<Ended> Runner::check() {
+  if (!active()) return std::nullopt;
+  reap();
+  const Nanos now = monotonic_now();
+  if (!ended_ && !stop_ && now >= next_check_) look_at_limits(now);
+  if (!ended_ && !stop_) return std::nullopt;
+  kill_all();
+  return finish();
+}
+
+void Runner::reap() {
+  rusage usage{};
+  int status = 0;
+  for (pid_t pid = 0; (pid = ::wait4(-1, &status, WNOHANG, &usage)) > 0;) {
+    meter_.reaped(pid, usage);
+    if (pid != main_) continue;
+    ended_ = true;
+    status_ = status;
+  }
+}
+
+void Runner::look_at_limits(Nanos now) {
+  const Nanos wall = now - began_;
+  if (limits_.wall.count() > 0 && wall >= limits_.wall) return stop(Stop::kWallLimit);
+  Nanos cpu{};
+  if (limits_.cpu.count() > 0) {
+    cpu = meter_.cpu_of_tree() - cpu_before_;
+    if (cpu >= limits_.cpu) return stop(Stop::kCpuLimit);
+  }
+  if (limits_.memory != 0) {
+    const Meter::Memory memory = meter_.memory(limits_.memory);
+    if (std::max(memory.largest, memory.together) > limits_.memory) {
+      return stop(Stop::kMemoryLimit);
+    }
+  }
+  plan_next(now, limits_.cpu - cpu, limits_.wall - wall);
+}
+
+// A CPU limit cannot be reached before all processors together have used up what is left.
+void Runner::plan_next(Nanos now, Nanos cpu_left, Nanos wall_left) {
+  Nanos pause = kFarAway;
+  if (limits_.cpu.count() > 0) {
+    const double soonest = static_cast<double>(cpu_left.count()) / processors_;
+    pause = std::max(kShortest, Nanos(static_cast<std::int64_t>(soonest)));
+  }
+  if (limits_.memory != 0) pause = std::min(pause, kMemoryInterval);
+  if (limits_.wall.count() > 0) pause = std::min(pause, wall_left);
+  next_check_ = now + std::max(pause, Nanos(0));
+}
+
+void Runner::kill_all() {
+  // kill(2): -1 spares the caller, and every other process of this namespace is the solution's. A
+  // process that is being killed cannot fork any more, so once is enough; the loop proves it.
+  while (confined_.first ? ::kill(-1, SIGKILL) == 0 : walk_and_kill()) {
+    rusage usage{};
+    int status = 0;
+    const int flags = confined_.first ? 0 : WNOHANG;
+    pid_t pid = 0;
+    while ((pid = ::wait4(-1, &status, flags, &usage)) > 0 || (pid < 0 && errno == EINTR)) {
+      if (pid < 0) continue;
+      meter_.reaped(pid, usage);
+      if (pid != main_ || ended_) continue;
+      ended_ = true;
+      status_ = status;
+    }
+    if (!confined_.first) pause_for(kShortest);
+  }
+  reap();
+}
+
+// Without a namespace: stops every descendant before it kills any, so that none can fork away.
+// False when there was nobody.
+bool Runner::walk_and_kill() {
+  if (!confined_.proc.lists_our_pids()) {
+    const bool alive = ::kill(-main_, SIGKILL) == 0;
+    return ::kill(main_, SIGKILL) == 0 || alive;
+  }
+  std::size_t before = 0;
+  std::vector<ProcessState> states = confined_.proc.below();
+  while (states.size() > before) {
+    before = states.size();
+    for (const ProcessState& state : states) ::kill(state.pid, SIGSTOP);
+    states = confined_.proc.below();
+  }
+  for (const ProcessState& state : states) ::kill(state.pid, SIGKILL);
+  return !states.empty();
+}
+
+Ended Runner::finish() {
+  Ended ended;
+  ended.usage.cpu = std::max(meter_.cpu_at_end() - cpu_before_, Nanos(0));
+  ended.usage.wall = monotonic_now() - began_;
+  ended.usage.peak_memory = meter_.peak();
+  const std::uint64_t switches = meter_.switches_forced();
+  ended.usage.switches_forced = switches - std::min(switches, switches_before_);
+  if (WIFEXITED(status_)) {
+    ended.stop = Stop::kExited;
+    ended.exit_code = WEXITSTATUS(status_);
+  } else {
+    ended.stop = Stop::kSignalled;
+    ended.signal = WTERMSIG(status_);
+  }
+  explain_end(ended);
+  main_ = -1;
+  return ended;
+}
+
+void Runner::explain_end(Ended& ended) const {
+  if (stop_) {
+    ended.stop = *stop_;
+    ended.act = act_;
+  } else if (ended.stop == Stop::kSignalled && ended.signal == SIGSYS) {
+    ended.stop = Stop::kForbidden;
+    ended.act = "a forbidden system call";
+  } else if (limits_.cpu.count() > 0 && ended.usage.cpu > limits_.cpu) {
+    ended.stop = Stop::kCpuLimit;
+  } else if (limits_.memory != 0 && ended.usage.peak_memory > limits_.memory) {
+    ended.stop = Stop::kMemoryLimit;
+  } else if (ended.stop == Stop::kSignalled && limits_.data != 0 &&
+             (ended.signal == SIGSEGV || ended.signal == SIGKILL) &&
+             static_data_bytes(path_) > limits_.data) {
+    // Its variables do not fit: execve(2) gives up when the old program is gone already.
+    ended.stop = Stop::kMemoryLimit;
+  }
+}
+
+}  // namespace algo::sandbox

@@ -1,0 +1,63 @@
+#pragma once
+
+#include "sandbox/confine.h"
+#include "sandbox/lookup.h"
+#include "sandbox/meter.h"
+#include "sandbox/wire.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace algo::sandbox {
+
+// One solution process with its descendants at a time: start, limits, usage, end. Nothing here
+// waits for longer than the killed need to die; the caller waits, until `next_check` or an event.
+class Runner {
+ public:
+  Runner(const HelperOptions& options, const Confined& confined, Programs& programs);
+
+  [[nodiscard]] bool active() const { return main_ > 0; }
+  // Returns how it ended only when it could not be started.
+  [[nodiscard]] std::optional<Ended> start(const SpawnRequest& request, std::vector<Fd> passed);
+  void begin(Nanos cpu, Nanos wall);
+  [[nodiscard]] Usage measure();
+  // The next `check` ends everything for this reason, if it has not ended for another one.
+  void stop(Stop why, std::string act = "");
+  // Waits for what has ended and looks at the limits that are due. Returns how it ended, once
+  // nothing of it is left.
+  [[nodiscard]] std::optional<Ended> check();
+  // When `check` is due at the latest, if nothing happens before.
+  [[nodiscard]] Nanos next_check() const { return next_check_; }
+
+ private:
+  void reap();
+  void look_at_limits(Nanos now);
+  void plan_next(Nanos now, Nanos cpu_left, Nanos wall_left);
+  void kill_all();
+  [[nodiscard]] bool walk_and_kill();
+  [[nodiscard]] Ended finish();
+  void explain_end(Ended& ended) const;
+
+  Policy policy_;
+  std::string search_;
+  const Confined& confined_;
+  Programs& programs_;
+  Meter meter_;
+  Limits limits_;        // as armed now: cpu and wall are those of the case
+  std::string path_;     // of the program
+  pid_t main_ = -1;
+  int status_ = 0;       // of wait4, once `ended_`
+  bool ended_ = false;
+  std::optional<Stop> stop_{};
+  std::string act_;
+  Nanos began_{};        // start or begin, monotonic
+  Nanos cpu_before_{};   // of the tree at `begin`
+  std::uint64_t switches_before_ = 0;
+  bool measured_ = false;  // nothing has begun since the last measure
+  Nanos measured_cpu_{};
+  Nanos next_check_{};
+  double processors_;
+};
+
+}  // namespace algo::sandbox

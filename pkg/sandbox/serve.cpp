@@ -1,0 +1,124 @@
+#include "sandbox/serve.h"
+
+#include "sandbox/filter.h"
+
+#include <poll.h>
+#include <sys/signalfd.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+
+namespace algo::sandbox {
+namespace {
+
+class Connection {
+ public:
+  Connection(int socket, Runner& runner) : packets_(socket), runner_(runner) {}
+
+  [[nodiscard]] bool send(const std::string& bytes) const { return packets_.send(bytes, {}); }
+
+  // Handles all packets that are there; false when the connection is over.
+  [[nodiscard]] bool take_packets() {
+    while (true) {
+      PacketSocket::Packet packet;
+      switch (packets_.receive(packet, MSG_DONTWAIT)) {
+        case PacketSocket::Got::kNothing:
+          return true;
+        case PacketSocket::Got::kPacket:
+          if (!handle(packet)) return false;
+          break;
+        default:
+          return false;
+      }
+    }
+  }
+
+  [[nodiscard]] bool report(const std::optional<Ended>& ended) const {
+    return !ended || send(encode_ended(run_, *ended));
+  }
+
+ private:
+  [[nodiscard]] bool handle(PacketSocket::Packet& packet) {
+    PacketReader reader(packet.bytes);
+    if (reader.type() == Message::kSpawn) return start(reader, std::move(packet.fds));
+    // What comes after the end of its run has crossed it on the way.
+    if (!runner_.active() || reader.run() != run_) return reader.type().has_value();
+    switch (reader.type().value_or(Message::kHello)) {
+      case Message::kBegin: {
+        const Nanos cpu = reader.nanos();
+        const Nanos wall = reader.nanos();
+        if (!reader.complete()) return false;
+        runner_.begin(cpu, wall);
+        return true;
+      }
+      case Message::kMeasure:
+        return measure();
+      case Message::kKill:
+        runner_.stop(Stop::kKilled);
+        return true;
+      default:
+        return false;
+    }
+  }
+
+  [[nodiscard]] bool start(const PacketReader& reader, std::vector<Fd> passed) {
+    const std::optional<SpawnRequest> request = decode_spawn(reader);
+    if (!request || runner_.active()) return false;
+    const auto wanted = std::count(request->channels.begin(), request->channels.end(), true);
+    if (static_cast<std::size_t>(wanted) != passed.size()) return false;
+    run_ = reader.run();
+    return report(runner_.start(*request, std::move(passed)));
+  }
+
+  // If the process has ended in the meantime, its end is the answer.
+  [[nodiscard]] bool measure() {
+    const std::optional<Ended> ended = runner_.check();
+    if (ended) return report(ended);
+    return send(encode_measured(run_, runner_.measure()));
+  }
+
+  PacketSocket packets_;
+  Runner& runner_;
+  std::uint32_t run_ = 0;
+};
+
+void forget_signals(int children) {
+  signalfd_siginfo info{};
+  while (::read(children, &info, sizeof info) > 0) {
+  }
+}
+
+// -1 in tv_sec: no limit.
+timespec until(const Runner& runner) {
+  const Nanos left = std::max(runner.next_check() - monotonic_now(), Nanos(0));
+  return {.tv_sec = left.count() / 1'000'000'000, .tv_nsec = left.count() % 1'000'000'000};
+}
+
+}  // namespace
+
+void serve(int socket, int children, int listener, const Hello& hello, Runner& runner) {
+  Connection connection(socket, runner);
+  bool connected = connection.send(encode_hello(hello));
+  while (connected) {
+    std::array<pollfd, 3> entries{{{.fd = socket, .events = POLLIN, .revents = 0},
+                                   {.fd = children, .events = POLLIN, .revents = 0},
+                                   {.fd = listener, .events = POLLIN, .revents = 0}}};
+    const timespec limit = until(runner);
+    const int ready =
+        ::ppoll(entries.data(), entries.size(), runner.active() ? &limit : nullptr, nullptr);
+    if (ready < 0 && errno != EINTR) break;
+    if (ready > 0 && entries[1].revents != 0) forget_signals(children);
+    if (ready > 0 && (entries[2].revents & POLLIN) != 0) {
+      if (const auto act = next_forbidden_act(listener)) runner.stop(Stop::kForbidden, *act);
+    }
+    if (ready > 0 && entries[0].revents != 0) connected = connection.take_packets();
+    connected = connection.report(runner.check()) && connected;
+  }
+  runner.stop(Stop::kKilled);
+  while (runner.active()) static_cast<void>(runner.check());
+}
+
+}  // namespace algo::sandbox

@@ -1,0 +1,168 @@
+#include "judge/case_judge.h"
+
+#include "support/fake_sandbox.h"
+
+#include <doctest/doctest.h>
+
+namespace algo::judge {
+namespace {
+
+using result::Verdict;
+using test::FakeProcess;
+using test::FakeReply;
+using test::FakeSandbox;
+using test::framed;
+
+// Hands out one scripted sandbox after the other.
+class FakeSource final : public SandboxSource {
+ public:
+  explicit FakeSource(std::deque<std::deque<FakeProcess>> scripts) : scripts_(std::move(scripts)) {}
+  sandbox::Sandbox& box() override {
+    if (!box_) {
+      ++starts;
+      REQUIRE_FALSE(scripts_.empty());
+      box_ = std::make_unique<FakeSandbox>(std::move(scripts_.front()));
+      scripts_.pop_front();
+    }
+    return *box_;
+  }
+  void replace() override { box_.reset(); }
+  Ruling lost() const override { return {Verdict::kMLE, "container"}; }
+  int starts = 0;
+
+ private:
+  std::deque<std::deque<FakeProcess>> scripts_;
+  std::unique_ptr<FakeSandbox> box_;
+};
+
+spec::Problem identity_problem() {
+  spec::Problem problem;
+  problem.name = "echo";
+  spec::Param param;
+  param.name = "x";
+  param.type = {spec::Type::Base::kInteger, 0};
+  problem.function.call = {"f", {param}, param.type};
+  return problem;
+}
+
+spec::Case expects(int value) {
+  spec::Case one;
+  one.name = "case-" + std::to_string(value);
+  one.input = Json::array({value});
+  one.output = value;
+  return one;
+}
+
+RunPlan plan() {
+  RunPlan plan;
+  plan.limits.cpu = std::chrono::seconds(1);
+  plan.limits.wall = std::chrono::seconds(3);
+  plan.limits.memory = 1 << 20;
+  plan.output = 1000;
+  return plan;
+}
+
+FakeReply answer(char value) {
+  return {.answers = framed(std::string(1, '\0') + value + std::string(7, '\0'))};
+}
+
+FakeProcess worker(std::deque<FakeReply> replies) {
+  return {.start = {.answers = framed("")}, .replies = std::move(replies)};
+}
+
+TEST_CASE("case_judge: a case that fails first in its process counts at once") {
+  const spec::Problem problem = identity_problem();
+  FakeSource source({{worker({answer(9), answer(2)})}});
+  const Interrupt never;
+  CaseJudge judge(problem, plan(), source, never);
+
+  const result::CaseResult wrong = judge.judge(expects(1), true, nullptr);
+  CHECK(wrong.verdict == Verdict::kWA);
+  CHECK_FALSE(wrong.judged_alone);
+  REQUIRE(wrong.difference.has_value());
+  CHECK(wrong.difference->got == "9");
+  CHECK(judge.judge(expects(2), true, nullptr).verdict == Verdict::kAC);
+}
+
+TEST_CASE("case_judge: a failure in a used worker is judged again alone") {
+  const spec::Problem problem = identity_problem();
+  const Interrupt never;
+  SUBCASE("and counts when it fails there too") {
+    FakeSource source({{worker({answer(1), answer(9)}), worker({answer(8)})}});
+    CaseJudge judge(problem, plan(), source, never);
+    CHECK(judge.judge(expects(1), true, nullptr).verdict == Verdict::kAC);
+    const result::CaseResult wrong = judge.judge(expects(2), true, nullptr);
+    CHECK(wrong.verdict == Verdict::kWA);
+    CHECK(wrong.judged_alone);
+    CHECK(wrong.difference->got == "8");
+  }
+  SUBCASE("and is accepted, with a note, when it passes there") {
+    FakeSource source({{worker({answer(1), answer(9)}), worker({answer(2), answer(3)})}});
+    CaseJudge judge(problem, plan(), source, never);
+    CHECK(judge.judge(expects(1), true, nullptr).verdict == Verdict::kAC);
+    const result::CaseResult leaky = judge.judge(expects(2), true, nullptr);
+    CHECK(leaky.verdict == Verdict::kAC);
+    CHECK(leaky.note.find("state leaks") != std::string::npos);
+    // The fresh worker serves the next case.
+    CHECK(judge.judge(expects(3), true, nullptr).verdict == Verdict::kAC);
+  }
+}
+
+TEST_CASE("case_judge: a worker that ended is replaced for the next case") {
+  const spec::Problem problem = identity_problem();
+  FakeSource source({{worker({FakeReply{.end = test::exited(1)}}), worker({answer(2)})}});
+  const Interrupt never;
+  CaseJudge judge(problem, plan(), source, never);
+  CHECK(judge.judge(expects(1), true, nullptr).cause == "exit:1");
+  CHECK(judge.judge(expects(2), true, nullptr).verdict == Verdict::kAC);
+}
+
+TEST_CASE("case_judge: a lost sandbox is ruled by its source and replaced") {
+  const spec::Problem problem = identity_problem();
+  FakeSource source(
+      {{worker({FakeReply{.end = test::stopped(sandbox::Stop::kLost)}})}, {worker({answer(2)})}});
+  const Interrupt never;
+  CaseJudge judge(problem, plan(), source, never);
+  const result::CaseResult lost = judge.judge(expects(1), true, nullptr);
+  CHECK(lost.verdict == Verdict::kMLE);
+  CHECK(lost.cause == "container");
+  CHECK(judge.judge(expects(2), true, nullptr).verdict == Verdict::kAC);
+  CHECK(source.starts == 2);
+}
+
+TEST_CASE("case_judge: stdio compares what was printed, each case in its own process") {
+  spec::Problem problem;
+  problem.name = "sum";
+  problem.contract = spec::Contract::kStdio;
+  problem.compare.mode = spec::Compare::Mode::kTokens;
+  spec::Case one;
+  one.name = "a";
+  one.input = "1 2\n";
+  one.output = "3\n";
+  FakeSource source(
+      {{FakeProcess{.start = {.out = " 3 ", .end = test::exited(0)}},
+        FakeProcess{.start = {.out = "4", .err = "oops", .end = test::exited(0)}},
+        FakeProcess{.start = {.out = std::string(2000, '3'), .end = test::exited(0)}}}});
+  const Interrupt never;
+  CaseJudge judge(problem, plan(), source, never);
+  CHECK(judge.judge(one, true, nullptr).verdict == Verdict::kAC);
+  const result::CaseResult wrong = judge.judge(one, true, nullptr);
+  CHECK(wrong.verdict == Verdict::kWA);
+  CHECK(wrong.err.text == "oops");
+  const result::CaseResult flood = judge.judge(one, true, nullptr);
+  CHECK(flood.verdict == Verdict::kOLE);
+  CHECK(flood.out.bytes == 2000);
+}
+
+TEST_CASE("case_judge: gives the answer itself when asked, compared or not") {
+  const spec::Problem problem = identity_problem();
+  FakeSource source({{worker({answer(9)})}});
+  const Interrupt never;
+  CaseJudge judge(problem, plan(), source, never);
+  std::string text;
+  CHECK(judge.judge(expects(1), false, &text).verdict == Verdict::kAC);
+  CHECK(text == "9");
+}
+
+}  // namespace
+}  // namespace algo::judge

@@ -1,0 +1,159 @@
+// Solutions that do not fit the problem fail to compile, and the log says so with a mark.
+#include "language/problems.h"
+#include "language/toolchain.h"
+
+#include <doctest/doctest.h>
+
+namespace algo::test {
+namespace {
+
+struct Row {
+  std::string what;
+  std::string language;
+  std::string text;
+};
+
+void expect_mark(const spec::Problem& problem, const std::vector<Row>& rows) {
+  for (const Row& row : rows) {
+    CAPTURE(row.language);
+    CAPTURE(row.what);
+    const Build build(row.language, problem, row.text);
+    CAPTURE(build.log());
+    CHECK(!build.ok());
+    CHECK(build.log_has_mark());
+  }
+}
+
+spec::Problem counter() {
+  return class_problem("Counter", {"integer"}, {method("add", {"long"}, "long")});
+}
+
+}  // namespace
+
+TEST_CASE("signature: a function that does not fit is marked") {
+  expect_mark(
+      two_sum(),
+      {{"a parameter less", "go", "func twoSum(nums []int) []int { return nil }"},
+       {"another result", "go", "func twoSum(nums []int, target int) int { return 0 }"},
+       {"another name", "go", "func TwoSum(nums []int, target int) []int { return nil }"},
+       {"a parameter less",
+        "cpp",
+        "class Solution { public: vector<int> twoSum(vector<int>& n) { return n; } };"},
+       {"another result",
+        "cpp",
+        "class Solution { public: long twoSum(vector<int>& n, int t) { return t; } };"},
+       {"a narrow parameter",
+        "cpp",
+        "class Solution { public: vector<int> twoSum(vector<int>& n, short t) { return n; } };"},
+       {"no class", "cpp", "vector<int> twoSum(vector<int>& n, int t) { return n; }"},
+       {"private",
+        "cpp",
+        "class Solution { vector<int> twoSum(vector<int>& n, int t) { return n; } };"},
+       {"a parameter less", "python", "class Solution:\n    def twoSum(self, nums): pass\n"},
+       {"a parameter more", "python", "class Solution:\n    def twoSum(self, a, b, c): pass\n"},
+       {"another name", "python", "class Solution:\n    def two_sum(self, a, b): pass\n"},
+       {"no class", "python", "def twoSum(nums, target): pass\n"}});
+}
+
+TEST_CASE("signature: a class that does not fit is marked") {
+  expect_mark(counter(),
+              {{"no constructor",
+                "go",
+                "type Counter struct{}\nfunc (c *Counter) Add(a int64) int64 { return a }"},
+               {"another method",
+                "go",
+                "type Counter struct{}\nfunc Constructor(a int) Counter { return Counter{} }\n"
+                "func (c *Counter) Add(a int) int64 { return 0 }"},
+               {"a narrow parameter",
+                "cpp",
+                "class Counter { public: Counter(int a) {} long long add(int a) { return a; } };"},
+               {"another constructor",
+                "cpp",
+                "class Counter { public: Counter() {} long long add(long long a) { return a; } };"},
+               {"a method less", "python", "class Counter:\n    def __init__(self, a): pass\n"},
+               {"another constructor",
+                "python",
+                "class Counter:\n    def __init__(self): pass\n    def add(self, a): pass\n"}});
+}
+
+TEST_CASE("signature: solutions that fit in an unusual way compile") {
+  const std::vector<Row> rows = {
+      {"package, comments and imports",
+       "go",
+       "// two sum\n/* package x */\npackage main\n\nimport str \"strings\"\n\n"
+       "var _ = str.ToUpper\n\nfunc twoSum(nums []int, target int) (r []int) { return }\n"},
+      {"its own max and min",
+       "go",
+       "func max(a, b int) int { return a }\nfunc min(a, b int) int { return b }\n"
+       "func twoSum(a []int, b int) []int { sort.Ints(a); return a[:max(0, min(1, 0))] }"},
+      {"macros",
+       "cpp",
+       "#include <vector>\n#define ll long long\n#define all(x) x.begin(), x.end()\n"
+       "#define f first\n#define read(x) cin >> x\n#define in cin\n"
+       "class Solution { public: vector<int> twoSum(const vector<int>& n, ll t) const {"
+       " return n; } };\nint main() { return 0; }\n"},
+      {"static",
+       "cpp",
+       "struct Solution { static vector<int> twoSum(vector<int> n, int t) { return n; } };"},
+      {"variadic", "python", "class Solution:\n    def twoSum(self, *rest): return []\n"},
+      {"default", "python", "class Solution:\n    def twoSum(self, a, b, c=1): return []\n"},
+      {"inherited",
+       "python",
+       "class Base:\n    def twoSum(self, a, b): return []\n\nclass Solution(Base): pass\n"},
+      {"assigned",
+       "python",
+       "class Mine:\n    def twoSum(self, a, b): return []\n\nSolution = Mine\n"}};
+  for (const Row& row : rows) {
+    CAPTURE(row.language);
+    CAPTURE(row.what);
+    const Build build(row.language, two_sum(), row.text);
+    CHECK_MESSAGE(build.ok(), build.log());
+  }
+}
+
+TEST_CASE("signature: other compile errors carry the solution's line and no mark") {
+  const std::vector<Row> rows = {
+      {"solution.go:3:",
+       "go",
+       "// no package clause\nfunc twoSum(nums []int, target int) []int {\n\treturn missing\n}\n"},
+      {"solution.cpp:3:",
+       "cpp",
+       "class Solution { public:\nvector<int> twoSum(vector<int>& n, int t) {\nreturn missing; } "
+       "};"},
+      {"solution.py:3:",
+       "python",
+       "class Solution:\n    def twoSum(self, nums, target):\n        return [)\n"},
+      {"solution.py:1", "python", "x = '\xff'\n"}};
+  for (const Row& row : rows) {
+    CAPTURE(row.language);
+    const Build build(row.language, two_sum(), row.text);
+    CAPTURE(build.log());
+    CHECK(!build.ok());
+    CHECK(build.log().find(row.what) != std::string::npos);
+    CHECK(!build.log_has_mark());
+  }
+}
+
+TEST_CASE("signature: node types of the solution's own are used") {
+  const std::vector<Row> rows = {
+      {"",
+       "go",
+       "type ListNode struct {\n\tVal int\n\tNext *ListNode\n}\n"
+       "func same(a *ListNode) *ListNode { return a }"},
+      {"",
+       "cpp",
+       "struct ListNode { int val; ListNode *next; ListNode(int x) : val(x), next(NULL) {} };\n"
+       "class Solution { public: ListNode* same(ListNode* a) { return a; } };"},
+      {"",
+       "python",
+       "class ListNode:\n    def __init__(self, x):\n        self.val = x\n"
+       "        self.next = None\n\nclass Solution:\n    def same(self, a): return a\n"}};
+  for (const Row& row : rows) {
+    CAPTURE(row.language);
+    const Build build(row.language, function_problem("same", {"ListNode"}, "ListNode"), row.text);
+    Worker worker(build);
+    CHECK(worker.ask(Json::parse("[[1, 2, 3]]")).value == Json::parse("[1, 2, 3]"));
+  }
+}
+
+}  // namespace algo::test

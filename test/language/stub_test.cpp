@@ -1,0 +1,64 @@
+// What `init` writes compiles as it stands.
+#include "language/problems.h"
+#include "language/toolchain.h"
+
+#include <doctest/doctest.h>
+
+namespace algo::test {
+
+TEST_CASE("stub: compiles against the driver, and says where to write") {
+  const spec::Problem tree =
+      function_problem("walk", {"TreeNode", "ListNode[]", "character"}, "double");
+  const spec::Problem words = function_problem("lambda", {"string[][]", "long"}, "character");
+  const spec::Problem cache =
+      class_problem("LRUCache",
+                    {"integer"},
+                    {method("get", {"integer"}, "integer"), method("put", {"boolean"}, "void")});
+  for (const language::Language& row : language::languages()) {
+    for (const spec::Problem& problem : {two_sum(),
+                                         tree,
+                                         words,
+                                         cache,
+                                         in_place_problem("sort", {"integer[]"}),
+                                         stdio_problem()}) {
+      const std::string stub = row.stub(problem);
+      CAPTURE(stub);
+      CHECK(stub.find("your code here") != std::string::npos);
+      CHECK(stub.find(problem.title) != std::string::npos);
+      const Build build(std::string(row.id), problem, stub);
+      CHECK_MESSAGE(build.ok(), build.log());
+    }
+  }
+}
+
+TEST_CASE("stub: names that are words of the language are usable") {
+  spec::Problem problem = function_problem("delete", {"integer"}, "integer");
+  problem.function.call.params[0].name = "range";
+  problem.function.call.params.push_back({.name = "from", .type = type("integer")});
+  problem.function.call.params.push_back({.name = "new", .type = type("integer")});
+  for (const language::Language& row : language::languages()) {
+    CAPTURE(row.id);
+    const Build build(std::string(row.id), problem, row.stub(problem));
+    Worker worker(build);
+    CHECK(worker.ask(Json::parse("[1, 2, 3]")).value == 0);
+  }
+}
+
+TEST_CASE("stdio: a whole program runs as it is") {
+  struct Row {
+    std::string language;
+    std::string text;
+  };
+  const std::vector<Row> rows = {
+      {"go", "func main() { var a, b int; fmt.Scan(&a, &b); fmt.Println(a + b) }"},
+      {"cpp",
+       "#include <iostream>\n#ifndef ONLINE_JUDGE\n#error\n#endif\n"
+       "int main() { int a, b; std::cin >> a >> b; std::cout << a + b << '\\n'; }"},
+      {"python", "a, b = map(int, input().split())\nprint(a + b)\nexit()\n"}};
+  for (const Row& row : rows) {
+    CAPTURE(row.language);
+    CHECK(run_program(Build(row.language, stdio_problem(), row.text), "20 22\n") == "42\n");
+  }
+}
+
+}  // namespace algo::test
