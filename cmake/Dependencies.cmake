@@ -6,11 +6,11 @@ find_package(nlohmann_json 3.11 REQUIRED)
 find_package(doctest 2.4 REQUIRED)
 find_package(ZLIB REQUIRED)
 find_package(Threads REQUIRED)
-pkg_check_modules(sodium REQUIRED IMPORTED_TARGET libsodium)
+pkg_check_modules(nettle REQUIRED IMPORTED_TARGET nettle)
 pkg_check_modules(seccomp REQUIRED IMPORTED_TARGET libseccomp)
 
 # The static judge links the archives of the same packages.
-find_library(ALGO_SODIUM_STATIC NAMES libsodium.a REQUIRED)
+find_library(ALGO_NETTLE_STATIC NAMES libnettle.a REQUIRED)
 find_library(ALGO_ZLIB_STATIC NAMES libz.a REQUIRED)
 
 # yaml-cpp 0.7 calls its target yaml-cpp, 0.8 yaml-cpp::yaml-cpp.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/error.h"
 #include "op.h"
 #include "result/frame.h"
 #include "result/print.h"

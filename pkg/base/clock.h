@@ -1,10 +1,14 @@
 #pragma once
 
 #include <chrono>
+#include <string>
 
 namespace algo {
 
 using Nanos = std::chrono::nanoseconds;
+
+// "2024-01-02T03:04:05Z" (RFC 3339, UTC, whole seconds).
+[[nodiscard]] std::string rfc3339(std::chrono::system_clock::time_point time);
 
 // Time as an effect: monotonic time since an arbitrary start, and the calendar.
 class Clock {

@@ -1,6 +1,6 @@
 #include "base/digest.h"
 
-#include <sodium/crypto_hash_sha256.h>
+#include <nettle/sha2.h>
 
 #include <array>
 
@@ -27,13 +27,15 @@ constexpr auto kCrcTable = make_crc_table();
 }  // namespace
 
 std::string sha256_hex(std::string_view bytes) {
-  std::array<unsigned char, crypto_hash_sha256_BYTES> hash{};
+  std::array<std::uint8_t, SHA256_DIGEST_SIZE> hash{};
+  sha256_ctx context{};
+  sha256_init(&context);
   // NOLINTNEXTLINE(cppcoreguidelines-pro-type-reinterpret-cast): the library wants unsigned bytes
-  crypto_hash_sha256(
-      hash.data(), reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size());
+  sha256_update(&context, bytes.size(), reinterpret_cast<const std::uint8_t*>(bytes.data()));
+  sha256_digest(&context, hash.size(), hash.data());
   std::string hex;
   hex.reserve(hash.size() * 2);
-  for (const unsigned char byte : hash) {
+  for (const std::uint8_t byte : hash) {
     hex += kHexDigits[byte >> 4U];
     hex += kHexDigits[byte & 15U];
   }

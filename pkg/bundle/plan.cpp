@@ -125,8 +125,8 @@ std::string quantity(std::uint64_t bytes) {
 }
 
 std::string job_name(std::string_view problem, std::string_view language, std::string_view digest) {
-  const std::string suffix =
-      "-" + std::string(language) + "-" + std::string(hex_of(digest).substr(0, 8));
+  std::string suffix("-");
+  suffix.append(language).append("-").append(hex_of(digest).substr(0, 8));
   std::string name(problem.substr(0, kMaxJobName - suffix.size()));
   while (name.ends_with('-')) name.pop_back();
   return name + suffix;

@@ -7,7 +7,6 @@
 
 #include <algorithm>
 #include <array>
-#include <ctime>
 
 namespace algo::judge {
 namespace {
@@ -67,12 +66,7 @@ Journal::Journal(result::FrameWriter& frames, Files& files, const Clock& clock, 
     : frames_(frames), files_(files), clock_(clock), paths_(std::move(paths)) {}
 
 void Journal::start() {
-  const std::time_t now = std::chrono::system_clock::to_time_t(clock_.calendar());
-  std::tm utc{};
-  std::array<char, 32> text{};
-  ::gmtime_r(&now, &utc);
-  report_.started.assign(text.data(),
-                         std::strftime(text.data(), text.size(), "%Y-%m-%dT%H:%M:%SZ", &utc));
+  report_.started = rfc3339(clock_.calendar());
   utsname machine{};
   if (::uname(&machine) == 0) report_.node = machine.nodename;
 }

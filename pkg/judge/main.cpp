@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include <array>
+#include <cstdlib>
 #include <string_view>
 
 namespace {
@@ -40,6 +41,12 @@ int run(const algo::judge::Arguments& words) {
 }
 
 }  // namespace
+
+// What the C++ runtime does with an exception that nobody catches. The one of libstdc++ prints its
+// type and so brings a demangler of 100 KiB; main catches everything, so that is never needed.
+namespace __gnu_cxx {  // NOLINT(bugprone-reserved-identifier): the runtime's own name
+void __verbose_terminate_handler() { std::abort(); }
+}  // namespace __gnu_cxx
 
 int main(int argc, char** argv) {
   try {

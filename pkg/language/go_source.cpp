@@ -42,16 +42,17 @@ constexpr std::string_view kPackages[] = {  // NOLINT(modernize-avoid-c-arrays)
 // Whether every mention of the name is `name.Exported`: a variable of the same name would also
 // stand alone somewhere.
 bool names_a_package(std::string_view code, std::string_view name) {
-  const std::vector<std::size_t> mentions = find_word(code, name);
-  for (const std::size_t at : mentions) {
+  bool mentioned = false;
+  for (const std::size_t at : find_word(code, name)) {
     const std::size_t dot = at + name.size();
     if (at > 0 && code[at - 1] == '.') continue;  // a field or method
     if (dot + 1 >= code.size() || code[dot] != '.' ||
         std::isupper(static_cast<unsigned char>(code[dot + 1])) == 0) {
       return false;
     }
+    mentioned = true;
   }
-  return !mentions.empty();
+  return mentioned;
 }
 
 std::string missing_imports(std::string_view code) {

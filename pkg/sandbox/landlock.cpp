@@ -66,7 +66,8 @@ struct KnownFile {
   const char* path;
   std::uint64_t access;
 };
-constexpr std::array<KnownFile, 6> kKnownFiles{{{"/etc/ld.so.cache", kReadFile},
+constexpr std::array<KnownFile, 7> kKnownFiles{{{"/etc/ld.so.cache", kReadFile},
+                                                {"/etc/ssl/openssl.cnf", kReadFile},
                                                 {"/etc/localtime", kReadFile},
                                                 {"/dev/null", kReadFile | kWriteFile},
                                                 {"/dev/zero", kReadFile},

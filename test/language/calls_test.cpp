@@ -1,6 +1,6 @@
 // What a call may do besides returning: change an argument, print, raise, answer with a cycle.
-#include "language/problems.h"
 #include "language/toolchain.h"
+#include "support/problems.h"
 
 #include <doctest/doctest.h>
 

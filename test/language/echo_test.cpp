@@ -1,6 +1,6 @@
 // Every type in both directions: each language gets its own values back, through its driver.
-#include "language/problems.h"
 #include "language/toolchain.h"
+#include "support/problems.h"
 
 #include <doctest/doctest.h>
 

@@ -1,6 +1,6 @@
 // Solutions that do not fit the problem fail to compile, and the log says so with a mark.
-#include "language/problems.h"
 #include "language/toolchain.h"
+#include "support/problems.h"
 
 #include <doctest/doctest.h>
 

@@ -1,6 +1,6 @@
 // What `init` writes compiles as it stands.
-#include "language/problems.h"
 #include "language/toolchain.h"
+#include "support/problems.h"
 
 #include <doctest/doctest.h>
 
