@@ -87,10 +87,14 @@ Json build_container(const Plan& plan) {
 }
 
 Json sandbox_container(const Plan& plan) {
-  Json sandbox = container(
-      plan,
-      "sandbox",
-      {kJudge, "sandbox", "--listen=/run/algo/sandbox/socket", peer(plan), "--out=/build"});
+  Json sandbox = container(plan,
+                           "sandbox",
+                           {kJudge,
+                            "sandbox",
+                            "--policy=run",
+                            "--listen=/run/algo/sandbox/socket",
+                            peer(plan),
+                            "--read=/build"});
   sandbox["restartPolicy"] = "Always";
   sandbox["resources"] =
       resources("100m", plan.sandbox_memory_text, plan.sandbox_memory_text, "8Mi", "64Mi");
@@ -119,6 +123,7 @@ Json judge_container(const Plan& plan) {
   judge["terminationMessagePolicy"] = "File";
   judge["volumeMounts"] = Json::array({mount_read_only("runner", "/algo/bin"),
                                        mount_read_only("input", "/input"),
+                                       mount_read_only("sources", "/bundle"),
                                        mount("output", "/output"),
                                        mount("build-socket", "/run/algo/build"),
                                        mount("sandbox-socket", "/run/algo/sandbox")});

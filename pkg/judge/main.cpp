@@ -45,7 +45,9 @@ int run(const algo::judge::Arguments& words) {
 // What the C++ runtime does with an exception that nobody catches. The one of libstdc++ prints its
 // type and so brings a demangler of 100 KiB; main catches everything, so that is never needed.
 namespace __gnu_cxx {  // NOLINT(bugprone-reserved-identifier): the runtime's own name
-void __verbose_terminate_handler() { std::abort(); }
+void __verbose_terminate_handler() {
+  std::abort();
+}
 }  // namespace __gnu_cxx
 
 int main(int argc, char** argv) {

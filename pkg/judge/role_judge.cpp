@@ -19,9 +19,11 @@ namespace {
 // first time, 12 s and 23 s after that (the kubelet's back-off).
 constexpr Nanos kConnectTimeout = std::chrono::seconds(60);
 
-// The folders of the build and sandbox containers, as pkg/bundle/pod.cpp mounts them.
+// The folders of the build and sandbox containers, as pkg/bundle/pod.cpp mounts them; the judge has
+// the sources too, to quote them.
+constexpr const char* kSources = "/bundle";
 Places pod_places() {
-  return {"/bundle/src", "/build", "/tmp", "/algo-cache"};
+  return {std::string(kSources) + "/src", "/build", "/tmp", "/algo-cache"};
 }
 
 class PodSandbox final : public SandboxSource {
@@ -73,12 +75,15 @@ int role_judge(const Arguments& arguments) {
     const std::unique_ptr<sandbox::Sandbox> build =
         sandbox::connect(flags.required("--build"), kConnectTimeout);
     PodSandbox sandbox(flags.required("--sandbox"));
-    const std::string solution_path =
-        flags.get("--bundle") + "/src/" + bundle.manifest.recipe.solution_file;
-    const std::string solution =
-        files.exists(solution_path) ? files.read(solution_path, std::size_t{4} << 20U) : "";
-    judge_bundle(
-        bundle, solution, options, {*build, sandbox, pod_places()}, clock, interrupt, journal);
+    const auto sources = read_verified_sources(files, kSources, bundle.manifest);
+    const auto solution = sources.find(bundle.manifest.recipe.solution_file);
+    judge_bundle(bundle,
+                 solution == sources.end() ? "" : solution->second,
+                 options,
+                 {*build, sandbox, pod_places()},
+                 clock,
+                 interrupt,
+                 journal);
   } catch (const Error& error) {
     journal.failed(error);
   }

@@ -29,6 +29,7 @@ class Worker {
   // Waits for one whole frame on the answers' pipe; its body, or nullopt with `ruling` set when the
   // process ended, flooded or broke the protocol first.
   [[nodiscard]] std::optional<std::string> next_frame(Ruling& ruling);
+  [[nodiscard]] bool ends_soon();
   [[nodiscard]] bool load(Ruling& ruling);
   [[nodiscard]] std::optional<std::string> exchange(const std::string& request, Ruling& ruling);
   [[nodiscard]] Ruling check_after_answer(std::size_t answer_bytes, sandbox::Usage& usage);

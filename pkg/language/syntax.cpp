@@ -75,6 +75,7 @@ Scope method_scope(const Syntax& syntax, const Method& method, const std::string
          .lists = {}});
   }
   const bool has_result = method.returns.base != Type::Base::kVoid;
+  const std::string result = spell(syntax.types, method.returns);
   scope.words = {{"name", safe_name(syntax, method.name)},
                  {"index", number},
                  {"method", number},
@@ -85,7 +86,7 @@ Scope method_scope(const Syntax& syntax, const Method& method, const std::string
                  {"codecs", join(codecs, ", ")},
                  {"arguments", join(arguments, ", ")},
                  {"checked", join(checked, ", ")},
-                 {"returns", spell(syntax.results, method.returns)},
+                 {"returns", has_result ? fill(syntax.result, "", result) : result},
                  {"returns_codec", spell_or_empty(syntax.codecs, method.returns)},
                  {"zero", spell(syntax.zeros, method.returns)},
                  {"has_result", has_result ? "yes" : ""},

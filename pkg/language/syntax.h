@@ -24,11 +24,11 @@ struct Syntax {
   TypeWords types;         // in a declaration
   TypeWords codecs;        // the driver's expression that reads and writes the type; may be empty
   TypeWords zeros;         // an empty value, for the stub
-  TypeWords results;       // behind a function, with whatever separates them
   std::string_view param;  // "$ @"
-  std::string_view heavy_param;     // the same for arrays and strings
-  std::string_view argument;        // the driver's variable for argument number $; '%' = method
-  std::string_view checked;         // how a scalar argument is written where its type is checked
+  std::string_view heavy_param;  // the same for arrays and strings
+  std::string_view result;       // behind a function, with what sets it apart; void is types' own
+  std::string_view argument;     // the driver's variable for argument number $; '%' = method
+  std::string_view checked;      // how a scalar argument is written where its type is checked
   std::string_view solution_class;  // the class around a function; "" if none
   // One-line declarations for messages, as templates: of the function; of a class and its parts.
   std::string_view signature;

@@ -19,7 +19,7 @@ struct Directive {
 
 // "  //@each params" -> {each, params}; the comment leader is any run of '/' or '#'.
 Directive parse_directive(std::string_view line) {
-  std::size_t at = line.find_first_not_of(" \t");
+  const std::size_t at = line.find_first_not_of(" \t");
   if (at == std::string_view::npos) return {};
   const std::size_t leader = line.find_first_not_of("/#", at);
   if (leader == std::string_view::npos || leader == at || line[leader] != '@') return {};
@@ -101,7 +101,8 @@ void Renderer::line(std::string_view text) {
     const std::size_t open = text.find("@{");
     const std::size_t shut = text.find('}', open);
     out_ += text.substr(0, open);
-    if (open == std::string_view::npos || shut == std::string_view::npos) return;
+    if (open == std::string_view::npos) return;
+    if (shut == std::string_view::npos) broken("a word without }");
     const std::string name(text.substr(open + 2, shut - open - 2));
     const std::string* value = find_word(name);
     if (value == nullptr) broken("unknown word " + name);

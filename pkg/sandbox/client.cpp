@@ -133,7 +133,7 @@ std::optional<Ended> Client::wait(Nanos timeout) {
   while (true) {
     std::optional<Measured> got = receive(end);
     if (!got) return std::nullopt;
-    if (got->ended) return got->ended;
+    if (got->ended) return std::move(got->ended);
   }
 }
 
@@ -162,7 +162,7 @@ std::optional<Sandbox::Measured> Client::understand(std::string_view bytes) {
     if (!ended) return Measured{.usage = {}, .ended = lose()};
     if (!current) return std::nullopt;
     running_ = false;
-    return Measured{.usage = {}, .ended = *ended};
+    return Measured{.usage = {}, .ended = ended};
   }
   const std::optional<Usage> usage =
       reader.type() == Message::kMeasured ? decode_measured(reader) : std::nullopt;

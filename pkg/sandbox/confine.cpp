@@ -19,12 +19,14 @@
 namespace algo::sandbox {
 namespace {
 
-Error failed(const char* what) { return {ErrorKind::kInternal, what, errno_text(errno)}; }
+Error failed(const char* what) {
+  return {ErrorKind::kInternal, what, errno_text(errno)};
+}
 
 bool write_file(const char* path, const std::string& text) {
   const Fd fd(::open(path, O_WRONLY | O_CLOEXEC));
-  return fd.valid() && ::write(fd.get(), text.data(), text.size()) ==
-                           static_cast<ssize_t>(text.size());
+  return fd.valid() &&
+         ::write(fd.get(), text.data(), text.size()) == static_cast<ssize_t>(text.size());
 }
 
 // The user keeps its number in the namespace; setgroups has to be given up for a map of one group.
@@ -45,13 +47,13 @@ struct Namespaces {
 
 Namespaces enter_namespaces() {
   if (::getpid() == 1) return {.pid = false, .user = false, .status = "on: the container's own"};
-  constexpr int kApart = CLONE_NEWPID | CLONE_NEWIPC | CLONE_NEWNET;
+  constexpr int apart = CLONE_NEWPID | CLONE_NEWIPC | CLONE_NEWNET;
   const uid_t user = ::geteuid();
   const gid_t group = ::getegid();
   if (user == 0) {
-    if (::unshare(kApart) == 0) return {true, false, "on: pid, ipc, net"};
+    if (::unshare(apart) == 0) return {true, false, "on: pid, ipc, net"};
     if (::unshare(CLONE_NEWPID) == 0) return {true, false, "on: pid"};
-  } else if (::unshare(CLONE_NEWUSER | CLONE_NEWNS | kApart) == 0) {
+  } else if (::unshare(CLONE_NEWUSER | CLONE_NEWNS | apart) == 0) {
     map_self(user, group);
     return {true, true, "on: user, pid, ipc, net, mount"};
   }
@@ -93,15 +95,15 @@ void drop_capabilities() {
 // Descriptors 0 to 4 are the solution's channels; with all of them taken, nothing that is passed
 // later can have such a number.
 void keep_only(int keep) {
-  constexpr int kFirstFree = static_cast<int>(5);
+  constexpr int first_free = 5;
   const int null = ::open("/dev/null", O_RDWR | O_CLOEXEC);
   if (null < 0) throw failed("cannot open /dev/null");
-  if (keep < kFirstFree) throw Error(ErrorKind::kInternal, "the socket is in a channel's place");
-  for (int channel = 0; channel < kFirstFree; ++channel) {
+  if (keep < first_free) throw Error(ErrorKind::kInternal, "the socket is in a channel's place");
+  for (int channel = 0; channel < first_free; ++channel) {
     if (::dup2(null, channel) < 0) throw failed("cannot fill the channels");
   }
   const auto kept = static_cast<unsigned>(keep);
-  if (kept > kFirstFree) ::syscall(SYS_close_range, kFirstFree, kept - 1, 0U);
+  if (kept > first_free) ::syscall(SYS_close_range, first_free, kept - 1, 0U);
   ::syscall(SYS_close_range, kept + 1, ~0U, 0U);
 }
 
@@ -150,8 +152,9 @@ Confined confine(const HelperOptions& options, int keep) {
   protections["kill"] = first ? "on: every process of the namespace"
                               : "on: every descendant, by walking the process tree";
   const bool alone = first || options.run_uid != 0;
-  const std::uint64_t others =
-      alone ? (namespaces.user ? 2 : 1) : count_tasks_of(::geteuid());
+  // Alone: this process and, as long as it is of the same user, its parent.
+  const std::uint64_t ours = namespaces.user ? 2 : 1;
+  const std::uint64_t others = alone ? ours : count_tasks_of(::geteuid());
   protections["processes"] = alone ? "on" : "on: counted together with the user's other processes";
   return {.protections = std::move(protections),
           .first = first,

@@ -2,9 +2,10 @@
 // no libseccomp.  filter_gen OUTPUT
 #include "sandbox/filter_rules.h"
 
+#include <seccomp.h>
+
 #include <linux/filter.h>
 #include <sched.h>
-#include <seccomp.h>
 #include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
@@ -59,7 +60,7 @@ class Filter {
     FILE* file = std::tmpfile();
     if (file == nullptr) throw std::runtime_error("no temporary file");
     check(seccomp_export_bpf(context_, ::fileno(file)), "export");
-    std::rewind(file);
+    check(std::fseek(file, 0, SEEK_SET), "seek");
     std::vector<sock_filter> instructions;
     sock_filter one{};
     while (std::fread(&one, sizeof one, 1, file) == 1) instructions.push_back(one);
@@ -125,14 +126,14 @@ void add_sockets(Filter& filter) {
 void add_run_only(Filter& filter) {
   for (const char* name : rules::kForbiddenInRun) filter.forbid(name);
   // Shared anonymous memory is invisible to RLIMIT_DATA.
-  constexpr std::uint64_t kShared = MAP_SHARED | MAP_ANONYMOUS;
-  filter.refuse("mmap", {argument(3, SCMP_CMP_MASKED_EQ, kShared, kShared)});
+  constexpr std::uint64_t shared = MAP_SHARED | MAP_ANONYMOUS;
+  filter.refuse("mmap", {argument(3, SCMP_CMP_MASKED_EQ, shared, shared)});
 }
 
 int newest_call() {
   int newest = 0;
-  constexpr int kBeyondAny = 1024;
-  for (int number = 0; number < kBeyondAny; ++number) {
+  constexpr int beyond_any = 1024;
+  for (int number = 0; number < beyond_any; ++number) {
     char* name = seccomp_syscall_resolve_num_arch(SCMP_ARCH_NATIVE, number);
     if (name != nullptr) newest = number;
     std::free(name);  // NOLINT(*-no-malloc): the library's contract
@@ -143,11 +144,11 @@ int newest_call() {
 // Calls newer than this filter knows fail with ENOSYS, as on an older kernel. Numbers of the x32
 // ABI (bit 30) go on to the library's part, which kills.
 std::vector<sock_filter> with_ceiling(std::vector<sock_filter> code) {
-  constexpr std::uint32_t kX32 = 0x40000000;
+  constexpr std::uint32_t x32_bit = 0x40000000;
   const std::array<sock_filter, 4> head{{
       {BPF_LD | BPF_W | BPF_ABS, 0, 0, 0},  // seccomp_data.nr
       {BPF_JMP | BPF_JGT | BPF_K, 0, 2, static_cast<std::uint32_t>(newest_call())},
-      {BPF_JMP | BPF_JSET | BPF_K, 1, 0, kX32},
+      {BPF_JMP | BPF_JSET | BPF_K, 1, 0, x32_bit},
       {BPF_RET | BPF_K, 0, 0, SCMP_ACT_ERRNO(ENOSYS)},
   }};
   code.insert(code.begin(), head.begin(), head.end());
@@ -158,7 +159,8 @@ void write_code(FILE* out, const char* name, const std::vector<sock_filter>& cod
   static_cast<void>(
       std::fprintf(out, "inline constexpr std::array<sock_filter, %zu> %s{{\n", code.size(), name));
   for (const sock_filter& one : code) {
-    static_cast<void>(std::fprintf(out, "    {%u, %u, %u, %uU},\n", one.code, one.jt, one.jf, one.k));
+    static_cast<void>(
+        std::fprintf(out, "    {%u, %u, %u, %uU},\n", one.code, one.jt, one.jf, one.k));
   }
   static_cast<void>(std::fprintf(out, "}};\n"));
 }

@@ -40,6 +40,7 @@
 #include "sandbox/helper.h"
 
 #include "base/error.h"
+#include "base/text.h"
 #include "sandbox/confine.h"
 #include "sandbox/filter.h"
 #include "sandbox/serve.h"
@@ -60,9 +61,12 @@ namespace algo::sandbox {
 namespace {
 
 constexpr int kFirstOwn = 5;  // 0 to 4 are the solution's channels
-constexpr int kFailed = 70;   // EX_SOFTWARE, sysexits.h
+constexpr std::size_t kMaxFault = 450;
+constexpr int kFailed = 70;  // EX_SOFTWARE, sysexits.h
 
-Error failed(const std::string& what) { return {ErrorKind::kInternal, what, errno_text(errno)}; }
+Error failed(const std::string& what) {
+  return {ErrorKind::kInternal, what, errno_text(errno)};
+}
 
 // SIGTERM from outside the container ends it at once; from inside (pid known) it is the solution's.
 void end_on_sigterm(int /*signal*/, siginfo_t* info, void* /*context*/) {
@@ -70,7 +74,7 @@ void end_on_sigterm(int /*signal*/, siginfo_t* info, void* /*context*/) {
 }
 
 void obey_sigterm() {
-  struct sigaction action {};
+  struct sigaction action{};
   action.sa_sigaction = end_on_sigterm;
   action.sa_flags = SA_SIGINFO | SA_RESTART;
   ::sigaction(SIGTERM, &action, nullptr);
@@ -94,12 +98,19 @@ Fd listen_at(const std::string& path) {
   return socket;
 }
 
-bool welcome(const Fd& peer, const HelperOptions& options) {
+bool is_welcome(const Fd& peer, const HelperOptions& options) {
   if (!peer.valid()) return false;
   ucred who{};
   socklen_t size = sizeof who;
   if (::getsockopt(peer.get(), SOL_SOCKET, SO_PEERCRED, &who, &size) != 0) return false;
   return !options.peer_uid || who.uid == *options.peer_uid;
+}
+
+Fd welcome_next(const Fd& socket, const HelperOptions& options) {
+  while (true) {
+    Fd peer(::accept4(socket.get(), nullptr, nullptr, SOCK_CLOEXEC));
+    if (is_welcome(peer, options)) return peer;
+  }
 }
 
 Fd watch_children() {
@@ -122,13 +133,14 @@ Hello make_hello(const Confined& confined, std::string filter) {
   if (!tree) hello.measured_by["time"] += " (children only once they have ended)";
   hello.measured_by["memory"] = "ru_maxrss of the largest process; reused workers: VmHWM per case";
   utsname system{};
-  if (::uname(&system) == 0) hello.kernel = std::string(&system.sysname[0]) + " " + &system.release[0];
+  if (::uname(&system) == 0)
+    hello.kernel = std::string(&system.sysname[0]) + " " + &system.release[0];
   return hello;
 }
 
 void tell_fault(const Fd& socket, const std::string& why) {
   PacketWriter writer(Message::kFault, 0);
-  writer.text(why);
+  writer.text(shorten(why, kMaxFault));
   static_cast<void>(PacketSocket(socket.get()).send(writer.bytes(), {}));
 }
 
@@ -146,8 +158,7 @@ void run(const HelperOptions& options, const Fd& socket) {
     return;
   }
   while (true) {
-    const Fd peer(::accept4(socket.get(), nullptr, nullptr, SOCK_CLOEXEC));
-    if (!welcome(peer, options)) continue;
+    const Fd peer = welcome_next(socket, options);
     if (!options.fault.empty()) {
       tell_fault(peer, options.fault);
     } else {
@@ -163,22 +174,23 @@ Fd own_socket(const HelperOptions& options) {
   return moved;
 }
 
-// The trusted side is the only one to tell; a listening helper has its container's log.
+// The trusted side is the only one to tell. A container that ended would only be started again, so
+// there whoever asks is told.
 void tell(const Error& error, const HelperOptions& options, const Fd& socket) {
   const std::string text =
       std::string(error.what()) + (error.why().empty() ? "" : ": " + error.why());
   if (options.listen.empty()) {
     tell_fault(socket, text);
-  } else {
-    const std::string line = "sandbox: " + text + "\n";
-    static_cast<void>(::write(STDERR_FILENO, line.data(), line.size()));
+    return;
   }
+  obey_sigterm();
+  while (true) tell_fault(welcome_next(socket, options), text);
 }
 
 }  // namespace
 
 int helper_main(const HelperOptions& options) {
-  Fd socket = own_socket(options);
+  const Fd socket = own_socket(options);
   const pid_t started_as = ::getpid();
   int code = 0;
   try {

@@ -50,14 +50,14 @@ constexpr std::uint64_t kMakeReg = 1U << 8U;
 constexpr std::uint64_t kRefer = 1U << 13U;     // ABI 2
 constexpr std::uint64_t kTruncate = 1U << 14U;  // ABI 3
 constexpr std::uint64_t kAllAbi1 = (1U << 13U) - 1;
-constexpr std::uint64_t kIoctlDev = 1U << 15U;  // ABI 5
-constexpr std::uint64_t kNetBindConnect = 3;    // ABI 4
+constexpr std::uint64_t kIoctlDev = 1U << 15U;         // ABI 5
+constexpr std::uint64_t kNetBindConnect = 3;           // ABI 4
 constexpr std::uint64_t kScopeAbstractUnixSignal = 3;  // ABI 6
 
 constexpr std::uint64_t kRead = kExecute | kReadFile | kReadDir;
 // No links, pipes, sockets or devices: nothing that the trusted side could be led astray by.
-constexpr std::uint64_t kWrite = kRead | kWriteFile | kRemoveDir | kRemoveFile | kMakeDir |
-                                 kMakeReg | kRefer | kTruncate;
+constexpr std::uint64_t kWrite =
+    kRead | kWriteFile | kRemoveDir | kRemoveFile | kMakeDir | kMakeReg | kRefer | kTruncate;
 constexpr std::uint64_t kFileOnly = kExecute | kWriteFile | kReadFile | kTruncate;
 
 constexpr std::array<const char*, 7> kSystemFolders{
@@ -108,7 +108,7 @@ class Builder {
   // False when the path cannot be opened.
   [[nodiscard]] bool allow(const char* path, std::uint64_t access) const {
     const Fd fd(::open(path, O_PATH | O_CLOEXEC));
-    struct stat state {};
+    struct stat state{};
     if (!fd.valid() || ::fstat(fd.get(), &state) != 0) return false;
     if (!S_ISDIR(state.st_mode)) access &= kFileOnly;
     const PathBeneath rule{.allowed_access = access & handled_, .parent_fd = fd.get()};
@@ -177,7 +177,7 @@ Fd make_ruleset(const LandlockPaths& paths) {
 }
 
 bool below_system_folders(const std::string& path) {
-  return std::any_of(kSystemFolders.begin(), kSystemFolders.end(), [&path](const char* folder) {
+  return std::ranges::any_of(kSystemFolders, [&path](const char* folder) {
     return path.starts_with(std::string(folder) + "/");
   });
 }

@@ -22,7 +22,8 @@ constexpr std::size_t kMostPrograms = 64;
 std::string search_for(const std::string& name, const std::string& search) {
   if (name.find('/') != std::string::npos) return name;
   for (const std::string& folder : split(search.empty() ? kDefaultSearch : search, ':')) {
-    std::string candidate = folder + "/" + name;
+    std::string candidate = folder;
+    candidate.append("/").append(name);
     if (folder.starts_with('/') && ::access(candidate.c_str(), X_OK) == 0) return candidate;
   }
   return {};
@@ -34,12 +35,13 @@ std::string real_path(const std::string& path) {
   return real == nullptr ? path : real.get();
 }
 
-std::string parent_of(const std::string& path) { return path.substr(0, path.rfind('/')); }
+std::string parent_of(const std::string& path) {
+  return path.substr(0, path.rfind('/'));
+}
 
 }  // namespace
 
-Programs::Programs(LandlockPaths paths)
-    : paths_(std::move(paths)), base_(make_ruleset(paths_)) {}
+Programs::Programs(LandlockPaths paths) : paths_(std::move(paths)), base_(make_ruleset(paths_)) {}
 
 std::optional<Programs::Program> Programs::find(const std::string& name,
                                                 const std::string& search) {
@@ -55,9 +57,8 @@ std::optional<Programs::Program> Programs::find(const std::string& name,
 int Programs::ruleset_for(const std::string& path) {
   const auto given = [&path](const std::string& folder) { return path.starts_with(folder + "/"); };
   const std::string toolchain = toolchain_folder(path);
-  if (!base_.valid() || toolchain.empty() ||
-      std::any_of(paths_.readable.begin(), paths_.readable.end(), given) ||
-      std::any_of(paths_.writable.begin(), paths_.writable.end(), given)) {
+  if (!base_.valid() || toolchain.empty() || std::ranges::any_of(paths_.readable, given) ||
+      std::ranges::any_of(paths_.writable, given)) {
     return base_.get();
   }
   Fd& ruleset = by_toolchain_[toolchain];
@@ -71,7 +72,7 @@ int Programs::ruleset_for(const std::string& path) {
 
 std::string toolchain_folder(const std::string& path) {
   if (below_system_folders(path)) return {};
-  const std::string folder = parent_of(path);
+  std::string folder = parent_of(path);
   if (!folder.ends_with("/bin")) return folder;
   std::string prefix = parent_of(folder);
   const auto depth = std::count(prefix.begin(), prefix.end(), '/');
@@ -80,15 +81,14 @@ std::string toolchain_folder(const std::string& path) {
 }
 
 std::uint64_t static_data_bytes(const std::string& path) {
-  constexpr std::size_t kHeaderBytes = 4096;
+  constexpr std::size_t header_bytes = 4096;
   const Fd fd(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
-  std::array<char, kHeaderBytes> bytes{};
+  std::array<char, header_bytes> bytes{};
   const ssize_t size = fd.valid() ? ::read(fd.get(), bytes.data(), bytes.size()) : -1;
   Elf64_Ehdr head{};
   if (size < static_cast<ssize_t>(sizeof head)) return 0;
   std::memcpy(&head, bytes.data(), sizeof head);
-  if (std::memcmp(&head.e_ident[0], ELFMAG, SELFMAG) != 0 ||
-      head.e_ident[EI_CLASS] != ELFCLASS64) {
+  if (std::memcmp(&head.e_ident[0], ELFMAG, SELFMAG) != 0 || head.e_ident[EI_CLASS] != ELFCLASS64) {
     return 0;
   }
   std::uint64_t total = 0;

@@ -13,19 +13,23 @@ namespace {
 
 constexpr std::uint64_t kKilo = 1024;
 
-Nanos of(const timespec& time) { return Nanos(time.tv_sec * 1'000'000'000 + time.tv_nsec); }
+Nanos of(const timespec& time) {
+  return Nanos(time.tv_sec * 1'000'000'000 + time.tv_nsec);
+}
 
 Nanos of(const timeval& time) {
   return Nanos(time.tv_sec * 1'000'000'000 + time.tv_usec * 1000);
 }
 
-Nanos cpu_of(const rusage& usage) { return of(usage.ru_utime) + of(usage.ru_stime); }
+Nanos cpu_of(const rusage& usage) {
+  return of(usage.ru_utime) + of(usage.ru_stime);
+}
 
 // The CPU clock of another process, all its threads included; zero when it is gone.
 // clock_getcpuclockid(3) would ask the kernel first whether the process exists.
 Nanos cpu_clock(pid_t pid) {
-  constexpr unsigned kScheduler = 2;  // CPUCLOCK_SCHED
-  const auto clock = static_cast<clockid_t>((~static_cast<unsigned>(pid) << 3U) | kScheduler);
+  constexpr unsigned scheduler = 2;  // CPUCLOCK_SCHED
+  const auto clock = static_cast<clockid_t>((~static_cast<unsigned>(pid) << 3U) | scheduler);
   timespec time{};
   return ::clock_gettime(clock, &time) == 0 ? of(time) : Nanos(0);
 }
@@ -64,7 +68,9 @@ void Meter::reaped(pid_t pid, const rusage& usage) {
   }
 }
 
-Nanos Meter::waited_for() const { return cpu_of(usage_of_children()) - cpu_of(before_); }
+Nanos Meter::waited_for() const {
+  return cpu_of(usage_of_children()) - cpu_of(before_);
+}
 
 Nanos Meter::cpu_of_tree() const {
   Nanos total = waited_for();
@@ -76,14 +82,16 @@ Nanos Meter::cpu_of_tree() const {
 }
 
 Nanos Meter::cpu_quick() {
-  Files& open = files();
+  const Files& open = files();
   if (!read_from_start(open.children).empty()) return cpu_of_tree();
   const auto state = parse_stat(read_from_start(open.stat));
   return waited_for() + (main_ > 0 ? cpu_clock(main_) : Nanos(0)) +
          (state ? state->reaped_cpu : Nanos(0));
 }
 
-Nanos Meter::cpu_at_end() const { return waited_for(); }
+Nanos Meter::cpu_at_end() const {
+  return waited_for();
+}
 
 Meter::Memory Meter::memory(std::uint64_t limit) {
   Memory memory;

@@ -25,7 +25,7 @@ Policy policy(std::string_view value) {
 }
 
 void take(std::string_view argument, HelperOptions& options) {
-  constexpr auto kMostUid = std::numeric_limits<std::uint32_t>::max() - 1;
+  constexpr auto most_uid = std::numeric_limits<std::uint32_t>::max() - 1;
   const std::size_t equals = argument.find('=');
   const std::string_view name = argument.substr(0, equals);
   const std::string_view value =
@@ -37,9 +37,9 @@ void take(std::string_view argument, HelperOptions& options) {
   } else if (name == "--listen") {
     options.listen = value;
   } else if (name == "--peer-uid") {
-    options.peer_uid = number(argument, value, kMostUid);
+    options.peer_uid = number(argument, value, most_uid);
   } else if (name == "--uid") {
-    options.run_uid = number(argument, value, kMostUid);
+    options.run_uid = number(argument, value, most_uid);
   } else if (name == "--read") {
     options.readable.emplace_back(value);
   } else if (name == "--write") {

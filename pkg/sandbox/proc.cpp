@@ -25,12 +25,12 @@ std::uint64_t number(std::string_view text) {
 // (fsopen(2): Linux 5.2; these headers may not have it.)
 Fd detached_proc() {
 #ifdef SYS_fsopen
-  constexpr unsigned kCloexec = 1;
-  constexpr unsigned kCreate = 6;  // FSCONFIG_CMD_CREATE
-  const Fd context(static_cast<int>(::syscall(SYS_fsopen, "proc", kCloexec)));
+  constexpr unsigned cloexec = 1;
+  constexpr unsigned create_command = 6;  // FSCONFIG_CMD_CREATE
+  const Fd context(static_cast<int>(::syscall(SYS_fsopen, "proc", cloexec)));
   if (context.valid() &&
-      ::syscall(SYS_fsconfig, context.get(), kCreate, nullptr, nullptr, 0) == 0) {
-    return Fd(static_cast<int>(::syscall(SYS_fsmount, context.get(), kCloexec, 0)));
+      ::syscall(SYS_fsconfig, context.get(), create_command, nullptr, nullptr, 0) == 0) {
+    return Fd(static_cast<int>(::syscall(SYS_fsmount, context.get(), cloexec, 0)));
   }
 #endif
   return {};
@@ -48,8 +48,7 @@ std::string read_at(int folder, const std::string& path) {
 }
 
 bool contains(const std::vector<ProcessState>& states, pid_t pid) {
-  return std::any_of(
-      states.begin(), states.end(), [pid](const ProcessState& state) { return state.pid == pid; });
+  return std::ranges::any_of(states, [pid](const ProcessState& state) { return state.pid == pid; });
 }
 
 // Moves from `all` what descends from `root`.
@@ -70,12 +69,12 @@ std::vector<ProcessState> descendants(std::vector<ProcessState> all, pid_t root)
 }  // namespace
 
 Proc Proc::open() {
-  constexpr int kFlags = O_RDONLY | O_DIRECTORY | O_CLOEXEC;
-  Fd mounted(::open("/proc", kFlags));
+  constexpr int flags = O_RDONLY | O_DIRECTORY | O_CLOEXEC;
+  Fd mounted(::open("/proc", flags));
   if (mounted.valid() && shows_this_process(mounted)) return {std::move(mounted), true};
-  Fd detached = detached_proc();
+  const Fd detached = detached_proc();
   if (detached.valid()) {
-    Fd folder(::openat(detached.get(), ".", kFlags));
+    Fd folder(::openat(detached.get(), ".", flags));
     if (folder.valid() && shows_this_process(folder)) return {std::move(folder), true};
   }
   return {std::move(mounted), false};
@@ -85,7 +84,8 @@ std::vector<ProcessState> Proc::all() const {
   std::vector<ProcessState> states;
   const int copy = ::openat(folder_.get(), ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
   const auto close_folder = [](DIR* folder) { ::closedir(folder); };
-  const std::unique_ptr<DIR, decltype(close_folder)> folder(::fdopendir(copy), close_folder);
+  const std::unique_ptr<DIR, decltype(close_folder)> folder(copy < 0 ? nullptr : ::fdopendir(copy),
+                                                            close_folder);
   if (folder == nullptr) return states;
   while (const dirent* entry = ::readdir(folder.get())) {
     const std::string name = &entry->d_name[0];
@@ -106,7 +106,7 @@ std::vector<ProcessState> Proc::below() const {
 }
 
 Fd Proc::open_process(pid_t pid, int pidfd) const {
-  std::uint64_t shown = static_cast<std::uint64_t>(pid);
+  auto shown = static_cast<std::uint64_t>(pid);
   if (!ours_) {
     const std::string info = read_at(folder_.get(), "self/fdinfo/" + std::to_string(pidfd));
     shown = labelled(info, "Pid:").value_or(0);
@@ -120,11 +120,11 @@ Fd Proc::open_file(const Fd& process, const char* name, int flags) {
 }
 
 std::optional<std::uint64_t> Proc::proportional_memory(pid_t pid) const {
-  constexpr std::uint64_t kKilo = 1024;
+  constexpr std::uint64_t kilo = 1024;
   const auto kilobytes =
       labelled(read_at(folder_.get(), std::to_string(pid) + "/smaps_rollup"), "Pss:");
   if (!kilobytes) return std::nullopt;
-  return *kilobytes * kKilo;
+  return *kilobytes * kilo;
 }
 
 std::string read_from_start(const Fd& file) {
@@ -145,29 +145,30 @@ std::optional<std::uint64_t> labelled(std::string_view text, std::string_view la
 
 std::optional<ProcessState> parse_stat(std::string_view line) {
   // Field numbers of proc(5); the second is the program's name, which may contain anything.
-  constexpr std::size_t kParent = 4;
-  constexpr std::size_t kChildUser = 16;
-  constexpr std::size_t kChildSystem = 17;
-  constexpr std::size_t kResident = 24;
-  static const long kTicks = ::sysconf(_SC_CLK_TCK);
-  static const long kPage = ::sysconf(_SC_PAGESIZE);
+  constexpr std::size_t parent_field = 4;
+  constexpr std::size_t child_user_field = 16;
+  constexpr std::size_t child_system_field = 17;
+  constexpr std::size_t resident_field = 24;
+  static const long ticks_per_second = ::sysconf(_SC_CLK_TCK);
+  static const long page_bytes = ::sysconf(_SC_PAGESIZE);
   const std::size_t name_end = line.rfind(')');
   if (name_end == std::string_view::npos) return std::nullopt;
   ProcessState state;
   state.pid = static_cast<pid_t>(number(line));
   std::uint64_t ticks = 0;
   std::string_view rest = line.substr(name_end + 1);
-  for (std::size_t field = 3; field <= kResident; ++field) {
+  for (std::size_t field = 3; field <= resident_field; ++field) {
     if (rest.empty()) return std::nullopt;
     rest.remove_prefix(1);
-    if (field == kParent) state.parent = static_cast<pid_t>(number(rest));
-    if (field == kChildUser || field == kChildSystem) ticks += number(rest);
-    if (field == kResident) state.resident = number(rest) * static_cast<std::uint64_t>(kPage);
+    if (field == parent_field) state.parent = static_cast<pid_t>(number(rest));
+    if (field == child_user_field || field == child_system_field) ticks += number(rest);
+    if (field == resident_field)
+      state.resident = number(rest) * static_cast<std::uint64_t>(page_bytes);
     const std::size_t space = rest.find(' ');
     rest.remove_prefix(space == std::string_view::npos ? rest.size() : space);
   }
-  constexpr std::uint64_t kSecond = 1'000'000'000;
-  state.reaped_cpu = Nanos(ticks * kSecond / static_cast<std::uint64_t>(kTicks));
+  constexpr std::uint64_t nanos_per_second = 1'000'000'000;
+  state.reaped_cpu = Nanos(ticks * nanos_per_second / static_cast<std::uint64_t>(ticks_per_second));
   return state;
 }
 

@@ -66,19 +66,22 @@ std::optional<Ended> Runner::start(const SpawnRequest& request, std::vector<Fd> 
 
   std::vector<std::string> argv = request.command.argv;
   std::vector<std::string> environment;
-  for (const auto& [name, value] : request.command.env) environment.push_back(name + "=" + value);
+  environment.reserve(request.command.env.size());
+  for (const auto& [name, value] : request.command.env) {
+    environment.push_back(name);
+    environment.back().append("=").append(value);
+  }
   const std::vector<char*> argv_list = pointers(argv);
   const std::vector<char*> environment_list = pointers(environment);
-  Launch launch{.path = program->path.c_str(),
-                .argv = argv_list.data(),
-                .environment = environment_list.data(),
-                .directory = nullptr,
-                .channels = {-1, -1, -1, -1, -1},
-                .ruleset = program->ruleset,
-                .limits = resource_limits(request.limits,
-                                          policy_,
-                                          request.channels[kRequests],
-                                          confined_.other_processes)};
+  Launch launch{
+      .path = program->path.c_str(),
+      .argv = argv_list.data(),
+      .environment = environment_list.data(),
+      .directory = nullptr,
+      .channels = {-1, -1, -1, -1, -1},
+      .ruleset = program->ruleset,
+      .limits = resource_limits(
+          request.limits, policy_, request.channels[kRequests], confined_.other_processes)};
   if (!request.command.directory.empty()) launch.directory = request.command.directory.c_str();
   static_assert(kAnswers < kMaxChannels);
   std::size_t next = 0;
@@ -100,6 +103,7 @@ std::optional<Ended> Runner::start(const SpawnRequest& request, std::vector<Fd> 
   stop_.reset();
   act_.clear();
   cpu_before_ = Nanos(0);
+  cpu_seen_ = Nanos(0);
   switches_before_ = 0;
   measured_ = false;
   plan_next(began_, limits_.cpu, limits_.wall);
@@ -113,6 +117,7 @@ void Runner::begin(Nanos cpu, Nanos wall) {
   meter_.reset_peak();
   switches_before_ = meter_.switches_forced();
   measured_ = false;
+  cpu_seen_ = Nanos(0);
   limits_.cpu = cpu;
   limits_.wall = wall;
   began_ = monotonic_now();
@@ -141,20 +146,23 @@ void Runner::stop(Stop why, std::string act) {
 
 std::optional<Ended> Runner::check() {
   if (!active()) return std::nullopt;
-  reap();
+  reap(WNOHANG);
   const Nanos now = monotonic_now();
   if (!ended_ && !stop_ && now >= next_check_) look_at_limits(now);
   if (!ended_ && !stop_) return std::nullopt;
   kill_all();
-  return finish();
+  return finish(now);
 }
 
-void Runner::reap() {
+bool Runner::reap(int flags) {
   rusage usage{};
   int status = 0;
-  for (pid_t pid = 0; (pid = ::wait4(-1, &status, WNOHANG, &usage)) > 0;) {
+  while (true) {
+    const pid_t pid = ::wait4(-1, &status, flags, &usage);
+    if (pid < 0 && errno == EINTR) continue;
+    if (pid <= 0) return pid == 0;
     meter_.reaped(pid, usage);
-    if (pid != main_) continue;
+    if (pid != main_ || ended_) continue;
     ended_ = true;
     status_ = status;
   }
@@ -162,16 +170,24 @@ void Runner::reap() {
 
 void Runner::look_at_limits(Nanos now) {
   const Nanos wall = now - began_;
-  if (limits_.wall.count() > 0 && wall >= limits_.wall) return stop(Stop::kWallLimit);
+  if (limits_.wall.count() > 0 && wall >= limits_.wall) {
+    stop(Stop::kWallLimit);
+    return;
+  }
   Nanos cpu{};
   if (limits_.cpu.count() > 0) {
     cpu = meter_.cpu_of_tree() - cpu_before_;
-    if (cpu >= limits_.cpu) return stop(Stop::kCpuLimit);
+    cpu_seen_ = std::max(cpu_seen_, cpu);
+    if (cpu >= limits_.cpu) {
+      stop(Stop::kCpuLimit);
+      return;
+    }
   }
   if (limits_.memory != 0) {
     const Meter::Memory memory = meter_.memory(limits_.memory);
     if (std::max(memory.largest, memory.together) > limits_.memory) {
-      return stop(Stop::kMemoryLimit);
+      stop(Stop::kMemoryLimit);
+      return;
     }
   }
   plan_next(now, limits_.cpu - cpu, limits_.wall - wall);
@@ -190,31 +206,26 @@ void Runner::plan_next(Nanos now, Nanos cpu_left, Nanos wall_left) {
 }
 
 void Runner::kill_all() {
-  // kill(2): -1 spares the caller, and every other process of this namespace is the solution's. A
-  // process that is being killed cannot fork any more, so once is enough; the loop proves it.
-  while (confined_.first ? ::kill(-1, SIGKILL) == 0 : walk_and_kill()) {
-    rusage usage{};
-    int status = 0;
-    const int flags = confined_.first ? 0 : WNOHANG;
-    pid_t pid = 0;
-    while ((pid = ::wait4(-1, &status, flags, &usage)) > 0 || (pid < 0 && errno == EINTR)) {
-      if (pid < 0) continue;
-      meter_.reaped(pid, usage);
-      if (pid != main_ || ended_) continue;
-      ended_ = true;
-      status_ = status;
+  // Orphans become children of this process, so nobody is left when it has no children.
+  while (reap(WNOHANG)) {
+    if (confined_.first) {
+      // kill(2): -1 spares the caller, and every other process of this namespace is the solution's.
+      // A process that is being killed cannot fork any more, so this hits them all.
+      ::kill(-1, SIGKILL);
+      reap(0);
+    } else {
+      walk_and_kill();
+      pause_for(kShortest);
     }
-    if (!confined_.first) pause_for(kShortest);
   }
-  reap();
 }
 
 // Without a namespace: stops every descendant before it kills any, so that none can fork away.
-// False when there was nobody.
-bool Runner::walk_and_kill() {
+void Runner::walk_and_kill() {
   if (!confined_.proc.lists_our_pids()) {
-    const bool alive = ::kill(-main_, SIGKILL) == 0;
-    return ::kill(main_, SIGKILL) == 0 || alive;
+    ::kill(-main_, SIGKILL);
+    ::kill(main_, SIGKILL);
+    return;
   }
   std::size_t before = 0;
   std::vector<ProcessState> states = confined_.proc.below();
@@ -224,13 +235,13 @@ bool Runner::walk_and_kill() {
     states = confined_.proc.below();
   }
   for (const ProcessState& state : states) ::kill(state.pid, SIGKILL);
-  return !states.empty();
 }
 
-Ended Runner::finish() {
+Ended Runner::finish(Nanos now) {
   Ended ended;
-  ended.usage.cpu = std::max(meter_.cpu_at_end() - cpu_before_, Nanos(0));
-  ended.usage.wall = monotonic_now() - began_;
+  // Less than was seen only when children were dropped without anybody's waiting for them.
+  ended.usage.cpu = std::max(meter_.cpu_at_end() - cpu_before_, cpu_seen_);
+  ended.usage.wall = now - began_;
   ended.usage.peak_memory = meter_.peak();
   const std::uint64_t switches = meter_.switches_forced();
   ended.usage.switches_forced = switches - std::min(switches, switches_before_);
@@ -255,14 +266,17 @@ void Runner::explain_end(Ended& ended) const {
     ended.act = "a forbidden system call";
   } else if (limits_.cpu.count() > 0 && ended.usage.cpu > limits_.cpu) {
     ended.stop = Stop::kCpuLimit;
-  } else if (limits_.memory != 0 && ended.usage.peak_memory > limits_.memory) {
-    ended.stop = Stop::kMemoryLimit;
-  } else if (ended.stop == Stop::kSignalled && limits_.data != 0 &&
-             (ended.signal == SIGSEGV || ended.signal == SIGKILL) &&
-             static_data_bytes(path_) > limits_.data) {
-    // Its variables do not fit: execve(2) gives up when the old program is gone already.
+  } else if (took_too_much_memory(ended)) {
     ended.stop = Stop::kMemoryLimit;
   }
+}
+
+bool Runner::took_too_much_memory(const Ended& ended) const {
+  if (limits_.memory != 0 && ended.usage.peak_memory > limits_.memory) return true;
+  // Variables that do not fit: execve(2) gives up when the old program is gone already.
+  const bool crashed =
+      ended.stop == Stop::kSignalled && (ended.signal == SIGSEGV || ended.signal == SIGKILL);
+  return crashed && limits_.data != 0 && static_data_bytes(path_) > limits_.data;
 }
 
 }  // namespace algo::sandbox

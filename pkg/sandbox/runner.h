@@ -31,28 +31,31 @@ class Runner {
   [[nodiscard]] Nanos next_check() const { return next_check_; }
 
  private:
-  void reap();
+  // Collects those that have ended, with WNOHANG only those; whether any others are left.
+  bool reap(int flags);
   void look_at_limits(Nanos now);
   void plan_next(Nanos now, Nanos cpu_left, Nanos wall_left);
   void kill_all();
-  [[nodiscard]] bool walk_and_kill();
-  [[nodiscard]] Ended finish();
+  void walk_and_kill();
+  [[nodiscard]] Ended finish(Nanos now);
   void explain_end(Ended& ended) const;
+  [[nodiscard]] bool took_too_much_memory(const Ended& ended) const;
 
   Policy policy_;
   std::string search_;
   const Confined& confined_;
   Programs& programs_;
   Meter meter_;
-  Limits limits_;        // as armed now: cpu and wall are those of the case
-  std::string path_;     // of the program
+  Limits limits_;     // as armed now: cpu and wall are those of the case
+  std::string path_;  // of the program
   pid_t main_ = -1;
-  int status_ = 0;       // of wait4, once `ended_`
+  int status_ = 0;  // of wait4, once `ended_`
   bool ended_ = false;
   std::optional<Stop> stop_{};
   std::string act_;
-  Nanos began_{};        // start or begin, monotonic
-  Nanos cpu_before_{};   // of the tree at `begin`
+  Nanos began_{};       // start or begin, monotonic
+  Nanos cpu_before_{};  // of the tree at `begin`
+  Nanos cpu_seen_{};    // since then, at the last look
   std::uint64_t switches_before_ = 0;
   bool measured_ = false;  // nothing has begun since the last measure
   Nanos measured_cpu_{};

@@ -79,8 +79,8 @@ int run_child(void* argument) {
 }  // namespace
 
 Started spawn(const Launch& launch) {
-  constexpr std::size_t kStackBytes = std::size_t{64} << 10U;
-  alignas(64) static std::array<char, kStackBytes> stack;
+  constexpr std::size_t stack_bytes = std::size_t{64} << 10U;
+  alignas(64) static std::array<char, stack_bytes> stack;
   Handover handover{.launch = &launch, .step = nullptr, .error = 0};
   int pidfd = -1;
   // As vfork(2), but with a stack of its own and the pidfd in the same call.

@@ -15,9 +15,9 @@ struct Launch {
   const char* path = nullptr;
   char* const* argv = nullptr;
   char* const* environment = nullptr;
-  const char* directory = nullptr;   // nullptr = stay
-  std::array<int, 5> channels{};     // descriptor for 0 … 4; -1: /dev/null for 0-2, closed for 3-4
-  int ruleset = -1;                  // Landlock; -1 = none
+  const char* directory = nullptr;  // nullptr = stay
+  std::array<int, 5> channels{};    // descriptor for 0 … 4; -1: /dev/null for 0-2, closed for 3-4
+  int ruleset = -1;                 // Landlock; -1 = none
   std::vector<ResourceLimit> limits{};
 };
 

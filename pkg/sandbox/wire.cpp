@@ -196,12 +196,12 @@ std::string encode_ended(std::uint32_t run, const Ended& ended) {
 }
 
 std::optional<Ended> decode_ended(PacketReader reader) {
-  constexpr std::uint32_t kMostCode = 255;
+  constexpr std::uint32_t most_code = 255;
   const std::uint32_t stop = reader.u32();
   const std::uint32_t exit_code = reader.u32();
   const std::uint32_t signal = reader.u32();
-  if (stop > static_cast<std::uint32_t>(Stop::kLost) || exit_code > kMostCode ||
-      signal > kMostCode) {
+  if (stop > static_cast<std::uint32_t>(Stop::kLost) || exit_code > most_code ||
+      signal > most_code) {
     return std::nullopt;
   }
   Ended ended;

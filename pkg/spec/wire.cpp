@@ -3,6 +3,7 @@
 #include "base/error.h"
 #include "base/text.h"
 
+#include <algorithm>
 #include <bit>
 #include <cmath>
 #include <cstdint>
@@ -56,11 +57,11 @@ class Encoder {
     out_ += text;
   }
   static const Json& list(const Json& json) {
-    static const Json kEmpty = Json::array();
-    if (json.is_null()) return kEmpty;
+    static const Json empty = Json::array();
+    if (json.is_null()) return empty;
     if (!json.is_array())
       refuse("an argument that is not an array: " + shorten(dump_json(json), 64));
-    return json;
+    return json;  // NOLINT(bugprone-return-const-ref-from-parameter): callers hold it
   }
   static std::int64_t integer(const Json& json) {
     if (json.is_null()) return 0;
@@ -100,12 +101,15 @@ void Encoder::scalar(const Json& json, Type::Base base) {
       return;
     case Type::Base::kInteger:
     case Type::Base::kLong:
-      return number(integer(json));
+      number(integer(json));
+      return;
     case Type::Base::kDouble:
       if (!json.is_null() && !json.is_number()) refuse("an argument that is not a number");
-      return number(json.is_null() ? 0.0 : json.get<double>());
+      number(json.is_null() ? 0.0 : json.get<double>());
+      return;
     case Type::Base::kString:
-      return text(string(json));
+      text(string(json));
+      return;
     case Type::Base::kBoolean:
       if (!json.is_null() && !json.is_boolean())
         refuse("an argument that is neither true nor false");
@@ -114,15 +118,16 @@ void Encoder::scalar(const Json& json, Type::Base base) {
     case Type::Base::kCharacter: {
       const std::string character = string(json);
       if (character.size() > 1) refuse("an argument that is not one ASCII character");
-      return number(
-          std::uint32_t{static_cast<unsigned char>(character.empty() ? 0 : character[0])});
+      number(std::uint32_t{static_cast<unsigned char>(character.empty() ? 0 : character[0])});
+      return;
     }
     case Type::Base::kListNode:
       count(list(json).size());
       for (const Json& item : list(json)) number(integer(item));
       return;
     case Type::Base::kTreeNode:
-      return tree(list(json));
+      tree(list(json));
+      return;
   }
 }
 
@@ -179,7 +184,8 @@ class Decoder {
   template <typename Number>
   Number number() {
     Number n{};
-    __builtin_memcpy(&n, take(sizeof n).data(), sizeof n);
+    const std::string_view bytes = take(sizeof n);
+    std::copy(bytes.begin(), bytes.end(), reinterpret_cast<char*>(&n));
     return n;
   }
   // A count of elements that take at least `element_bytes` each, so that no count makes us reserve

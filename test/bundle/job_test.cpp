@@ -46,8 +46,8 @@ bool has_argument(const Json& container, const std::string& argument) {
 std::map<std::string, std::string> mounts(const Json& container) {
   std::map<std::string, std::string> all;
   for (const Json& one : container["volumeMounts"]) {
-    all[one["name"]] =
-        one["mountPath"].get<std::string>() + (one.value("readOnly", false) ? " (ro)" : "");
+    const auto& path = one["mountPath"].get_ref<const std::string&>();
+    all[one["name"]] = one.value("readOnly", false) ? path + " (ro)" : path;
   }
   return all;
 }

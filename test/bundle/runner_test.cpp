@@ -1,14 +1,13 @@
 #include "base/digest.h"
 #include "base/encoding.h"
-#include "base/files.h"
 #include "bundle/fixture.h"
 #include "bundle/yaml_to_json.h"
+#include "support/temp_dir.h"
 
 #include <doctest/doctest.h>
 
 #include <array>
 #include <cstdlib>
-#include <filesystem>
 
 namespace algo::test {
 namespace {
@@ -16,29 +15,18 @@ namespace {
 // A folder with a file "judge", and make-runner.sh to run on it.
 class RunnerScript {
  public:
-  explicit RunnerScript(const std::string& judge) {
-    std::string name = (std::filesystem::temp_directory_path() / "algo-runner-XXXXXX").string();
-    REQUIRE(::mkdtemp(name.data()) != nullptr);
-    folder_ = name;
-    files_.write_atomically(folder_ + "/judge", judge);
-  }
-  ~RunnerScript() { std::filesystem::remove_all(folder_); }
-  RunnerScript(const RunnerScript&) = delete;
-  RunnerScript& operator=(const RunnerScript&) = delete;
+  explicit RunnerScript(const std::string& judge) { folder_.write("judge", judge); }
 
   [[nodiscard]] bool run() const {
     return shell(std::string(ALGO_MAKE_RUNNER) + " judge 0.1.0 linux/amd64 runner.yaml facts.h");
   }
   [[nodiscard]] bool shell(const std::string& command) const {
-    return std::system(("cd " + folder_ + " && " + command + " 2>errors").c_str()) == 0;
+    return std::system(("cd " + folder_.path() + " && " + command + " >output 2>&1").c_str()) == 0;
   }
-  [[nodiscard]] std::string read(const std::string& name) const {
-    return files_.read(folder_ + "/" + name, std::size_t{8} << 20U);
-  }
+  [[nodiscard]] std::string read(const std::string& name) const { return folder_.read(name); }
 
  private:
-  std::string folder_;
-  RealFiles files_;
+  TempDir folder_;
 };
 
 const std::string& some_judge() {
@@ -91,14 +79,15 @@ TEST_CASE("make-runner.sh: the same judge gives the same bytes") {
 TEST_CASE("make-runner.sh: refuses a judge that fits no ConfigMap") {
   const RunnerScript script(std::string(std::size_t{1000} * 1024 + 1, 'x'));
   CHECK_FALSE(script.run());
-  CHECK(script.read("errors").find("make the judge smaller") != std::string::npos);
+  CHECK(script.read("output").find("make the judge smaller") != std::string::npos);
   CHECK_FALSE(script.shell("test -e runner.yaml"));
 }
 
 TEST_CASE("dockerfile: its command takes the judge out of runner.yaml") {
   const RunnerScript script(some_judge());
   REQUIRE(script.run());
-  const std::string command = "sed -n 's/^  algo-judge: //p' runner.yaml | base64 -d > judge.out";
+  const std::string command =
+      "{ sed -n 's/^  algo-judge: //p' runner.yaml | base64 -d > judge.out; }";
   const std::string dockerfile = small_bundle().files.at("Dockerfile");
   CHECK(dockerfile.find("sed -n 's/^  algo-judge: //p' /tmp/runner.yaml | base64 -d > ") !=
         std::string::npos);

@@ -27,7 +27,7 @@ struct ValueRow {
 };
 
 TEST_CASE("compare: exact means the same JSON value, numbers without rounding") {
-  const auto row = [](const ValueRow& row) {
+  const auto check = [](const ValueRow& row) {
     CAPTURE(row.expected);
     CAPTURE(row.got);
     CHECK(compare(kExact, json(row.expected), json(row.got)).equal == row.equal);
@@ -68,7 +68,7 @@ TEST_CASE("compare: exact means the same JSON value, numbers without rounding") 
            ValueRow{R"({"a":1,"b":2})", R"({"b":2,"a":1.0})", true},
            ValueRow{R"({"a":1})", R"({"b":1})", false},
        }) {
-    row(r);
+    check(r);
   }
 }
 

@@ -42,6 +42,7 @@ const std::vector<Row> kRows = {
 
 spec::Problem echo_problem() {
   std::vector<spec::Method> methods;
+  methods.reserve(kRows.size() + 2);
   for (const Row& row : kRows) methods.push_back(method(row.method, {row.type}, row.type));
   methods.push_back(method("sum", {"integer", "long", "double"}, "double"));
   methods.push_back(method("nothing", {}, "void"));
@@ -73,7 +74,7 @@ void expect_echo(const std::string& language, const std::string& solution) {
   CHECK(worker.finish() == 0);
 }
 
-std::string with_types(std::string text, const std::vector<const char*>& types) {
+std::string with_types(const std::string& text, const std::vector<const char*>& types) {
   std::string out;
   for (std::size_t i = 0; i < kRows.size(); ++i) {
     std::string line = text;

@@ -13,15 +13,15 @@ TEST_CASE("blank_literals: blanks comments and literals, keeps length and lines"
                                  {"a // b\nc", "a     \nc"},
                                  {"a /* b\n c */ d", "a     \n      d"},
                                  {"/* not closed", "             "},
-                                 {"x = \"a\\\"b\" + y", "x =        + y"},
+                                 {R"(x = "a\"b" + y)", "x =        + y"},
                                  {"\"not closed\nnext", "           \nnext"},
                                  {"'\"' z", "    z"},
                                  {"1'000'000 + 'a'", "1'000'000 +    "},
-                                 {"`raw \\` z", "        z"},
+                                 {R"(`raw \` z)", "        z"},
                                  {"`two\nlines` z", "    \n       z"},
-                                 {"R\"x(a\")x\" z", "R          z"},
-                                 {"FOR\"a\" z", "FOR    z"},
-                                 {"\"//\" z // \"", "     z     "}};
+                                 {R"--(R"x(a")x" z)--", "R         z"},
+                                 {R"(FOR"a" z)", "FOR    z"},
+                                 {R"("//" z // ")", "     z     "}};
   for (const Row& row : rows) {
     CAPTURE(row.source);
     CHECK(blank_literals(row.source) == row.blanked);

@@ -10,6 +10,7 @@
 #include <sys/file.h>
 #include <sys/wait.h>
 
+#include <algorithm>
 #include <array>
 #include <csignal>
 #include <cstdlib>
@@ -42,7 +43,8 @@ pid_t start(std::vector<std::string> argv,
   // The toolchain's own python3, not one of a version manager.
   if (argv[0] == "python3") argv[0] = "/usr/bin/python3";
   std::vector<std::string> variables;
-  for (const auto& [name, value] : env) variables.push_back(name + "=" + value);
+  variables.reserve(env.size());
+  for (const auto& [name, value] : env) variables.push_back(join({name, value}, "="));
   posix_spawn_file_actions_t actions{};
   posix_spawn_file_actions_init(&actions);
   for (const Redirect& redirect : redirects) {
@@ -139,10 +141,9 @@ std::string Build::place(std::string word) const {
 }
 
 bool Build::log_has_mark() const {
-  for (const std::string& mark : recipe_.signature_marks) {
-    if (log_.find(mark) != std::string::npos) return true;
-  }
-  return false;
+  return std::ranges::any_of(recipe_.signature_marks, [this](const std::string& mark) {
+    return log_.find(mark) != std::string::npos;
+  });
 }
 
 Worker::Worker(const Build& build) : build_(build) {

@@ -4,6 +4,7 @@
 #include "sandbox/proc.h"
 
 #include <doctest/doctest.h>
+
 #include <fcntl.h>
 #include <poll.h>
 #include <sys/resource.h>
@@ -42,11 +43,23 @@ void copy(const std::string& from, const std::string& to) {
 
 // Holds whatever the sandbox does or fails to do.
 void limit_from_outside() {
-  constexpr rlim_t kProcesses = 400;
-  const rlimit processes{kProcesses, kProcesses};
+  constexpr rlim_t most_processes = 400;
+  const rlimit processes{most_processes, most_processes};
   const rlimit seconds{100, 100};
   ::setrlimit(RLIMIT_NPROC, &processes);
   ::setrlimit(RLIMIT_CPU, &seconds);
+}
+
+std::string stat_line(pid_t pid) {
+  std::ifstream file("/proc/" + std::to_string(pid) + "/stat");
+  std::string line;
+  std::getline(file, line);
+  return line;
+}
+
+bool is_alive(pid_t pid) {
+  const std::string line = stat_line(pid);
+  return !line.empty() && line.find(") Z ") == std::string::npos;
 }
 
 std::string read_to_end(Fd fd) {
@@ -73,7 +86,7 @@ Box::Box(sandbox::Policy policy) {
     copy(programs + "/" + program, folder_ + "/" + program);
   }
   const std::string host = root_ / "host";
-  copy(environment("SANDBOX_HOST"), host);
+  copy(programs + "/host", host);
 
   sandbox::HelperOptions options;
   options.policy = policy;
@@ -96,9 +109,9 @@ Box::~Box() {
   const std::vector<pid_t> below = descendants_of(helper);
   helper_.reset();
   for (const pid_t pid : below) {
-    // The namespace's processes are reaped by the kernel a moment after its first one.
-    for (int i = 0; i < 1000 && ::kill(pid, 0) == 0; ++i) ::usleep(1000);
-    CHECK_MESSAGE(::kill(pid, 0) != 0, "process " << pid << " outlived its helper");
+    // What is left of a killed helper is for the system's first process to wait for.
+    for (int i = 0; i < 1000 && is_alive(pid); ++i) ::usleep(1000);
+    CHECK_MESSAGE(!is_alive(pid), "process " << pid << " outlived its helper");
   }
 }
 
@@ -117,9 +130,7 @@ Outcome Box::run(const sandbox::Command& command) {
   box().spawn(command, limits, channels);
   out.write.reset();
   err.write.reset();
-  const auto ended = box().wait(kTimeout);
-  REQUIRE(ended.has_value());
-  Outcome outcome{.ended = *ended, .out = {}, .err = {}};
+  Outcome outcome{.ended = need(box().wait(kTimeout)), .out = {}, .err = {}};
   CHECK(survivors().empty());
   // Whoever still held the other end would make these wait for ever.
   outcome.out = read_to_end(std::move(out.read));
@@ -139,12 +150,9 @@ std::vector<pid_t> Box::survivors() const {
   std::vector<pid_t> found = descendants_of(helper_pid());
   // With a namespace the helper proper is a child of the process that was started.
   std::erase_if(found, [this](pid_t pid) {
-    std::ifstream file("/proc/" + std::to_string(pid) + "/stat");
-    std::string line;
-    std::getline(file, line);
+    const std::string line = stat_line(pid);
     const auto state = sandbox::parse_stat(line);
-    return !state || (state->parent == helper_pid() &&
-                      line.find("(host)") != std::string::npos);
+    return !state || (state->parent == helper_pid() && line.find("(host)") != std::string::npos);
   });
   return found;
 }

@@ -4,6 +4,8 @@
 #include "sandbox/launch.h"
 #include "support/temp_dir.h"
 
+#include <optional>
+#include <stdexcept>
 #include <string>
 #include <vector>
 
@@ -51,7 +53,14 @@ class Box {
   std::unique_ptr<sandbox::LocalHelper> helper_;
 };
 
-// Descendants of `pid` by /proc, itself excluded; zombies are not counted.
+// The value, or the end of the test case.
+template <typename T>
+[[nodiscard]] T need(const std::optional<T>& maybe) {
+  if (!maybe) throw std::runtime_error("nothing came in time");
+  return *maybe;
+}
+
+// Descendants of `pid` by /proc, itself excluded.
 [[nodiscard]] std::vector<pid_t> descendants_of(pid_t pid);
 [[nodiscard]] std::string hello_of(Box& box, const std::string& protection);
 

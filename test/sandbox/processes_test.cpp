@@ -52,9 +52,8 @@ TEST_CASE("processes: the judge can end a program") {
   Box box;
   box.start("cpu", {"sleep"}, {});
   box.box().kill();
-  const auto ended = box.box().wait(10s);
-  REQUIRE(ended.has_value());
-  CHECK(ended->stop == Stop::kKilled);
+  const auto ended = algo::test::need(box.box().wait(10s));
+  CHECK(ended.stop == Stop::kKilled);
   CHECK(box.survivors().empty());
 }
 
@@ -75,9 +74,8 @@ TEST_CASE("helper: when it is killed the case is lost, and nothing is left") {
   const std::vector<pid_t> below = algo::test::descendants_of(box.helper_pid());
   REQUIRE(!below.empty());
   ::kill(box.helper_pid(), SIGKILL);
-  const auto ended = box.box().wait(10s);
-  REQUIRE(ended.has_value());
-  CHECK(ended->stop == Stop::kLost);
+  const auto ended = algo::test::need(box.box().wait(10s));
+  CHECK(ended.stop == Stop::kLost);
   CHECK_THROWS_AS(box.start("files", {"exit"}, {}), Error);
 }
 

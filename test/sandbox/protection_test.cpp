@@ -1,6 +1,7 @@
 #include "sandbox/box.h"
 
 #include <doctest/doctest.h>
+
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -99,7 +100,7 @@ TEST_CASE("files: a solution reads its own folder and the system, and writes now
          {"read", helper + "/mem", EACCES},
          {"read", helper + "/cmdline", EACCES},
          {"create", box.folder() + "/new", EACCES},
-         {"write", box.program("files"), EACCES},
+         {"write", box.program("cpu"), EACCES},
          {"symlink", box.folder() + "/link", EACCES},
          {"create", "/tmp/sandbox-test-file", EACCES},
          {"create", "/dev/shm/sandbox-test-file", EACCES}});

@@ -1,6 +1,7 @@
 #include "sandbox/box.h"
 
 #include <doctest/doctest.h>
+
 #include <fcntl.h>
 #include <unistd.h>
 
@@ -77,11 +78,10 @@ TEST_CASE("worker: the limit of a case stops it in this case, not by the sum of 
   }
   box.box().begin(100ms, 10s);
   worker.send(255, 0);
-  const auto ended = box.box().wait(20s);
-  REQUIRE(ended.has_value());
-  CHECK(ended->stop == Stop::kCpuLimit);
-  CHECK(ended->usage.cpu >= 100ms);
-  CHECK(ended->usage.cpu < 2s);
+  const auto ended = algo::test::need(box.box().wait(20s));
+  CHECK(ended.stop == Stop::kCpuLimit);
+  CHECK(ended.usage.cpu >= 100ms);
+  CHECK(ended.usage.cpu < 2s);
   CHECK_FALSE(worker.answered());
   CHECK(box.survivors().empty());
 }
@@ -94,7 +94,7 @@ TEST_CASE("worker: between cases no limit of time is armed") {
   CHECK_FALSE(box.box().measure().ended.has_value());
   CHECK_FALSE(box.box().wait(150ms).has_value());
   box.box().begin(1s, 50ms);
-  CHECK(box.box().wait(10s)->stop == Stop::kWallLimit);
+  CHECK(algo::test::need(box.box().wait(10s)).stop == Stop::kWallLimit);
 }
 
 TEST_CASE("worker: its end comes back instead of a measurement") {
@@ -105,9 +105,7 @@ TEST_CASE("worker: its end comes back instead of a measurement") {
   worker.hang_up();
   CHECK_FALSE(worker.answered());  // the pipe is closed: it has ended
   const Sandbox::Measured measured = box.box().measure();
-  std::optional<algo::sandbox::Ended> ended = measured.ended;
-  if (!ended) ended = box.box().wait(10s);
-  REQUIRE(ended.has_value());
-  CHECK(ended->stop == Stop::kExited);
-  CHECK(ended->exit_code == 0);
+  const auto ended = measured.ended ? measured.ended : box.box().wait(10s);
+  CHECK(algo::test::need(ended).stop == Stop::kExited);
+  CHECK(algo::test::need(ended).exit_code == 0);
 }

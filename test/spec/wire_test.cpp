@@ -37,7 +37,7 @@ struct Row {
 };
 
 const std::vector<Row>& rows() {
-  static const std::vector<Row> kRows = {
+  static const std::vector<Row> table = {
       {"integer", "0", i64(0)},
       {"integer", "-2147483648", i64(-2147483648LL)},
       {"long", "9223372036854775807", i64(std::numeric_limits<std::int64_t>::max())},
@@ -47,21 +47,21 @@ const std::vector<Row>& rows() {
       {"boolean", "true", kPresent},
       {"boolean", "false", kAbsent},
       {"character", "\"a\"", u32('a')},
-      {"character", "\"\\u0000\"", u32(0)},
+      {"character", R"("\u0000")", u32(0)},
       {"string", "\"\"", u32(0)},
       {"string", "\"é\\n\"", u32(3) + "é\n"},
       {"integer[]", "[]", u32(0)},
       {"integer[]", "[1,-1]", u32(2) + i64(1) + i64(-1)},
       {"integer[][]", "[[],[7]]", u32(2) + u32(0) + u32(1) + i64(7)},
       {"boolean[]", "[true,false]", u32(2) + kPresent + kAbsent},
-      {"string[]", "[\"\",\"x\"]", u32(2) + u32(0) + u32(1) + "x"},
+      {"string[]", R"(["","x"])", u32(2) + u32(0) + u32(1) + "x"},
       {"ListNode", "[]", u32(0)},
       {"ListNode", "[3,4]", u32(2) + i64(3) + i64(4)},
       {"ListNode[]", "[[1],[]]", u32(2) + u32(1) + i64(1) + u32(0)},
       {"TreeNode", "[]", u32(0)},
       {"TreeNode", "[1,null,2]", u32(3) + kPresent + i64(1) + kAbsent + kPresent + i64(2)},
       {"TreeNode[]", "[[],[5]]", u32(2) + u32(0) + u32(1) + kPresent + i64(5)}};
-  return kRows;
+  return table;
 }
 
 std::string frame(const std::string& body) {

@@ -2,13 +2,17 @@
 
 #include "spec/problem.h"
 
+#include <optional>
+#include <stdexcept>
 #include <string>
 #include <vector>
 
 namespace algo::test {
 
 [[nodiscard]] inline spec::Type type(const std::string& word) {
-  return spec::parse_type(word).value();
+  const std::optional<spec::Type> parsed = spec::parse_type(word);
+  if (!parsed) throw std::invalid_argument(word);
+  return *parsed;
 }
 
 [[nodiscard]] inline spec::Method method(const std::string& name,

@@ -21,7 +21,9 @@ struct Act {
   long (*run)();
 };
 
-long clone_into(unsigned long flags) { return ::syscall(SYS_clone, flags, 0, 0, 0, 0); }
+long clone_into(unsigned long flags) {
+  return ::syscall(SYS_clone, flags, 0, 0, 0, 0);
+}
 
 const Act kActs[] = {
     {"socket", [] { return static_cast<long>(::socket(AF_INET, SOCK_STREAM, 0)); }},

@@ -9,10 +9,10 @@
 
 namespace {
 
-long cpu_milliseconds() {
+long cpu_nanoseconds() {
   timespec time{};
   ::clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
-  return time.tv_sec * 1000 + time.tv_nsec / 1'000'000;
+  return time.tv_sec * 1'000'000'000 + time.tv_nsec;
 }
 
 void use(unsigned milliseconds, unsigned mebibytes) {
@@ -21,8 +21,8 @@ void use(unsigned milliseconds, unsigned mebibytes) {
   char* memory = static_cast<char*>(std::malloc(bytes + 1));
   if (memory == nullptr) std::abort();
   std::memset(memory, 1, bytes);
-  const long end = cpu_milliseconds() + milliseconds;
-  while (milliseconds == kForEver || cpu_milliseconds() < end) {
+  const long end = cpu_nanoseconds() + milliseconds * 1'000'000L;
+  while (milliseconds == kForEver || cpu_nanoseconds() < end) {
   }
   std::free(memory);
 }

