@@ -29,9 +29,11 @@ endif()
 # program cannot be, and the code it is made of is tested, sanitized, through the ordinary libraries.
 add_library(algo_judge_options INTERFACE)
 target_compile_options(algo_judge_options INTERFACE
-  -Os -g0 -flto -ffunction-sections -fdata-sections -fno-asynchronous-unwind-tables
+  -Oz -g0 -flto -ffunction-sections -fdata-sections -fno-rtti -fno-threadsafe-statics -fno-ident
+  -fmerge-all-constants
   -Wall -Wextra $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict> $<$<BOOL:${ALGO_WERROR}>:-Werror>)
 target_compile_definitions(algo_judge_options INTERFACE
   _GNU_SOURCE NDEBUG ALGO_VERSION="${PROJECT_VERSION}")
 target_link_options(algo_judge_options INTERFACE
-  -static -Os -flto -s -Wl,--gc-sections -Wl,-z,relro,-z,now,-z,noexecstack)
+  -static -Oz -flto -s -Wl,--gc-sections -Wl,--build-id=none
+  -Wl,-z,relro,-z,now,-z,noexecstack,-z,noseparate-code)

@@ -7,7 +7,7 @@ set -eu
 judge=$1 version=$2 platform=$3 yaml=$4 header=$5
 
 # A ConfigMap holds 1 MiB of values (core/v1 MaxSecretSize); keep some distance.
-max_kib=1400
+max_kib=1000
 bytes=$(($(wc -c <"$judge")))
 if [ "$bytes" -gt $((max_kib * 1024)) ]; then
   echo "make-runner.sh: $judge has $((bytes / 1024)) KiB, but a ConfigMap holds 1 MiB and we stop" \
