@@ -45,10 +45,10 @@ style: ## house rules: format, arrows, lengths, patterns, spelling
 	@scripts/setup check
 	@test/style/check-all
 
-tidy: ## clang-tidy over everything
+tidy: ## build with clang++, then clang-tidy over pkg and kubectl-algo
 	@scripts/setup build check
 	cmake --preset tidy
-	cmake --build --preset tidy -j $(JOBS) --target algo_generated
+	cmake --build --preset tidy -j $(JOBS)
 	scripts/tidy build/tidy $(JOBS)
 
 asan: ## unit and fuzz tests under AddressSanitizer and UBSan

@@ -29,11 +29,11 @@ endif()
 # program cannot be, and the code it is made of is tested, sanitized, through the ordinary libraries.
 add_library(algo_judge_options INTERFACE)
 target_compile_options(algo_judge_options INTERFACE
-  -Oz -g0 -flto -ffunction-sections -fdata-sections -fno-rtti -fno-threadsafe-statics -fno-ident
+  -Oz -g0 $<$<CXX_COMPILER_ID:GNU>:-flto> -ffunction-sections -fdata-sections -fno-rtti -fno-threadsafe-statics -fno-ident
   -fmerge-all-constants
   -Wall -Wextra $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict> $<$<BOOL:${ALGO_WERROR}>:-Werror>)
 target_compile_definitions(algo_judge_options INTERFACE
   _GNU_SOURCE NDEBUG ALGO_VERSION="${PROJECT_VERSION}")
 target_link_options(algo_judge_options INTERFACE
-  -static -Oz -flto -s -Wl,--gc-sections -Wl,--build-id=none
+  -static -Oz $<$<CXX_COMPILER_ID:GNU>:-flto=auto> -s -Wl,--gc-sections -Wl,--build-id=none
   -Wl,-z,relro,-z,now,-z,noexecstack,-z,noseparate-code)

@@ -2,7 +2,7 @@
 
 #include "base/error.h"
 #include "base/text.h"
-#include "commands.h"
+#include "command_line.h"
 
 #include <cxxopts.hpp>
 
@@ -14,169 +14,141 @@ namespace {
 
 using Words = std::vector<std::string>;
 
-std::string did_you_mean(const Words& near) {
-  return near.empty() ? "" : "did you mean " + join(near, " or ") + "?";
+constexpr const char* kArguments = "arguments";  // the name that cxxopts wants for them
+
+const FlagInfo* find_letter(const CommandInfo& command, char letter) {
+  for (const FlagInfo& flag : command.flags) {
+    if (!flag.letter.empty() && flag.letter.front() == letter) return &flag;
+  }
+  return nullptr;
 }
 
-[[noreturn]] void usage(const std::string& what, const std::string& why, const std::string& next) {
-  throw Error(ErrorKind::kUsage, what, why, next);
+const FlagInfo* find_flag(const CommandInfo& command, const std::string& name) {
+  for (const FlagInfo& flag : command.flags) {
+    if (flag.name == name) return &flag;
+  }
+  return nullptr;
 }
 
-// One command line after cxxopts has taken it apart.
-class Parsed {
- public:
-  Parsed(const CommandInfo& command, const Words& words, const std::string& program)
-      : command_(command), help_(program + " " + std::string(command.name) + " --help") {
-    cxxopts::Options options(program);
-    for (const FlagInfo& flag : command.flags) add(options, flag);
-    options.add_options()("arguments", "", cxxopts::value<Words>());
-    options.parse_positional("arguments");
-    std::vector<const char*> argv{program.c_str()};
-    for (const std::string& word : words) argv.push_back(word.c_str());
-    try {
-      result_ = options.parse(static_cast<int>(argv.size()), argv.data());
-    } catch (const cxxopts::exceptions::exception& error) {
-      explain(words, error.what());
-    }
-    if (result_.count("arguments") > 0) arguments_ = result_["arguments"].as<Words>();
-    if (arguments_.size() > command.most_arguments) {
-      usage("unexpected argument \"" + arguments_[command.most_arguments] + "\"",
-            std::string(command.name) + " takes: " +
-                (command.arguments.empty() ? "nothing" : std::string(command.arguments)),
-            help_);
-    }
+// kubectl's users write -o=json, which cxxopts takes for the value "=json".
+Words without_letter_equals(const CommandInfo& command, const Words& words) {
+  Words plain;
+  bool flags_end = false;
+  for (const std::string& word : words) {
+    flags_end = flags_end || word == "--";
+    const bool letter = !flags_end && word.size() > 2 && word[0] == '-' && word[2] == '=';
+    const FlagInfo* flag = letter ? find_letter(command, word[1]) : nullptr;
+    plain.push_back(flag == nullptr ? word : "--" + std::string(flag->name) + word.substr(2));
   }
+  return plain;
+}
 
-  [[nodiscard]] bool has(const std::string& name) const { return result_.count(name) > 0; }
-  [[nodiscard]] std::string get(const std::string& name) const {
-    return has(name) ? result_[name].as<Words>().back() : "";
+std::optional<Error> wrong_flag(const CommandLine& line, const std::string& word, bool last) {
+  const std::size_t equals = word.find('=');
+  const std::string name = word.substr(2, equals - 2);
+  const FlagInfo* flag = find_flag(*line.command, name);
+  if (flag == nullptr) {
+    Words known;
+    for (const FlagInfo& one : line.command->flags) known.push_back("--" + std::string(one.name));
+    const std::string meant = did_you_mean("--" + name, known);
+    return Error(ErrorKind::kUsage,
+                 "unknown flag --" + printable(shorten(name, 64)),
+                 "",
+                 meant.empty() ? line.help() : meant);
   }
-  [[nodiscard]] Words all(const std::string& name) const {
-    return has(name) ? result_[name].as<Words>() : Words{};
+  if (flag->placeholder.empty() && equals != std::string::npos) {
+    return Error(ErrorKind::kUsage, "--" + name + " takes no value", "it is a switch", line.help());
   }
-  [[nodiscard]] std::string argument(std::size_t index) const {
-    return index < arguments_.size() ? arguments_[index] : "";
+  if (!flag->placeholder.empty() && equals == std::string::npos && last) {
+    return Error(ErrorKind::kUsage,
+                 "--" + name + " needs a value",
+                 "--" + name + "=" + std::string(flag->placeholder),
+                 line.help());
   }
-  [[nodiscard]] std::string required(std::size_t index, const std::string& name) const {
-    if (index >= arguments_.size()) {
-      usage(std::string(command_.name) + " needs a " + name, "", help_);
-    }
-    return arguments_[index];
-  }
-  [[nodiscard]] Format format(const std::vector<std::pair<std::string, Format>>& allowed) const {
-    if (!has("output")) return Format::kTable;
-    Words names;
-    for (const auto& [name, format] : allowed) {
-      if (name == get("output")) return format;
-      names.push_back(name);
-    }
-    usage("unknown output format \"" + get("output") + "\"",
-          "known are " + join(names, ", "),
-          did_you_mean(nearest(get("output"), names)));
-  }
+  return std::nullopt;
+}
 
- private:
-  static void add(cxxopts::Options& options, const FlagInfo& flag) {
+std::optional<Error> wrong_letters(const CommandLine& line, const std::string& word, bool last) {
+  for (std::size_t i = 1; i < word.size(); ++i) {
+    const FlagInfo* flag = find_letter(*line.command, word[i]);
+    if (flag == nullptr) {
+      return Error(ErrorKind::kUsage,
+                   "unknown flag -" + printable(to_valid_utf8(word.substr(i, 1))),
+                   word.size() > 2 ? "in " + printable(shorten(word, 64)) : "",
+                   line.help());
+    }
+    if (flag->placeholder.empty()) continue;
+    if (i + 1 < word.size() || !last) return std::nullopt;  // the rest is its value
+    return wrong_flag(line, "--" + std::string(flag->name), true);
+  }
+  return std::nullopt;
+}
+
+// cxxopts says what it stumbled over only in words, so the culprit is looked for again.
+Error explanation(const CommandLine& line, const Words& words, const std::string& said) {
+  for (std::size_t i = 0; i < words.size() && words[i] != "--"; ++i) {
+    const std::string& word = words[i];
+    const bool last = i + 1 == words.size();
+    std::optional<Error> error;
+    if (word.starts_with("--")) {
+      error = wrong_flag(line, word, last);
+    } else if (word.starts_with("-") && word.size() > 1) {
+      error = wrong_letters(line, word, last);
+    }
+    if (error) return *error;
+  }
+  return {ErrorKind::kUsage, printable(said), "", line.help()};
+}
+
+cxxopts::Options known_flags(const CommandLine& line) {
+  cxxopts::Options options(line.program);
+  for (const FlagInfo& flag : line.command->flags) {
     const std::string name = flag.letter.empty()
                                  ? std::string(flag.name)
                                  : std::string(flag.letter) + "," + std::string(flag.name);
-    // Repetition is an error only where it would be ambiguous; as with kubectl, the last one
-    // counts.
     if (flag.placeholder.empty()) {
       options.add_options()(name, "", cxxopts::value<bool>());
     } else {
-      options.add_options()(name, "", cxxopts::value<Words>());
+      options.add_options()(name, "", cxxopts::value<std::string>());
     }
   }
+  options.add_options()(kArguments, "", cxxopts::value<Words>());
+  options.parse_positional(kArguments);
+  return options;
+}
 
-  // cxxopts says what it stumbled over only in words; the flag is looked for again to say more.
-  [[noreturn]] void explain(const Words& words, const std::string& said) const {
-    Words known;
-    for (const FlagInfo& flag : command_.flags) known.push_back("--" + std::string(flag.name));
-    for (const std::string& word : words) {
-      if (word == "--") break;
-      if (!word.starts_with("--")) continue;
-      const std::string name = word.substr(0, word.find('='));
-      if (std::find(known.begin(), known.end(), name) != known.end()) continue;
-      const Words near = nearest(name, known);
-      usage("unknown flag " + name, "", near.empty() ? help_ : did_you_mean(near));
+void take_apart(CommandLine& line, const Words& words) {
+  cxxopts::Options options = known_flags(line);
+  std::vector<const char*> argv{line.program.c_str()};
+  for (const std::string& word : words) argv.push_back(word.c_str());
+  try {
+    // In order and as typed: `result[name]` would split values at commas.
+    const cxxopts::ParseResult result = options.parse(static_cast<int>(argv.size()), argv.data());
+    for (const cxxopts::KeyValue& one : result.arguments()) {
+      const FlagInfo* flag = find_flag(*line.command, one.key());
+      if (flag == nullptr) {
+        line.arguments.push_back(one.value());
+      } else if (!flag->placeholder.empty()) {
+        line.flags[one.key()].push_back(one.value());
+      } else if (one.as<bool>()) {
+        line.flags[one.key()];
+      } else {
+        line.flags.erase(one.key());
+      }
     }
-    usage(replace_all(replace_all(said, "‘", "\""), "’", "\""), "", help_);
+  } catch (const cxxopts::exceptions::exception& error) {
+    throw explanation(line, words, error.what());
   }
-
-  const CommandInfo& command_;
-  std::string help_;
-  cxxopts::ParseResult result_;
-  Words arguments_;
-};
-
-const std::vector<std::pair<std::string, Format>> kDataFormats{
-    {"table", Format::kTable}, {"json", Format::kJson}, {"yaml", Format::kYaml}};
-
-std::vector<std::pair<std::string, Format>> data_formats_and(const char* name, Format format) {
-  auto formats = kDataFormats;
-  formats.emplace_back(name, format);
-  return formats;
 }
 
-JudgingOp judging(const Parsed& parsed) {
-  return {parsed.all("case"),
-          parsed.has("fail-fast"),
-          parsed.get("result-file"),
-          parsed.format(data_formats_and("junit", Format::kJunit))};
-}
-
-Op build_op(const Parsed& parsed) {
-  BuildOp op;
-  // `build two-sum my.go` and `build --problem=two-sum my.go` mean the same.
-  const bool by_flag = parsed.has("problem");
-  op.problem = by_flag ? parsed.get("problem") : parsed.required(0, "PROBLEM");
-  op.solution = parsed.argument(by_flag ? 0 : 1);
-  if (by_flag && !parsed.argument(1).empty()) {
-    // `build two-sum my.go --problem=two-sum` says it twice.
-    if (parsed.argument(0) != op.problem) {
-      usage("two problems: " + parsed.argument(0) + " and --problem=" + op.problem, "", "give one");
-    }
-    op.solution = parsed.argument(1);
-  } else if (by_flag && op.solution == op.problem) {
-    op.solution = "";
-  }
-  op.language = parsed.get("lang");
-  op.timeout = parsed.get("timeout");
-  op.memory_limit = parsed.get("memory-limit");
-  op.image = parsed.get("image");
-  op.folder = parsed.get("output-dir");
-  return op;
-}
-
-Op make_op(const CommandInfo& command, const Parsed& parsed) {
-  const std::string_view name = command.name;
-  if (parsed.has("help")) return HelpOp{std::string(name)};
-  if (name == "list") return ListOp{parsed.format(data_formats_and("name", Format::kName))};
-  if (name == "show") return ShowOp{parsed.required(0, "PROBLEM"), parsed.format(kDataFormats)};
-  if (name == "init") {
-    return InitOp{
-        parsed.required(0, "PROBLEM"), parsed.get("lang"), parsed.get("dir"), parsed.has("force")};
-  }
-  if (name == "build") return build_op(parsed);
-  if (name == "run") return RunOp{parsed.argument(0), parsed.has("local"), judging(parsed)};
-  if (name == "test") {
-    return TestOp{parsed.required(0, "PROBLEM"),
-                  parsed.argument(1),
-                  parsed.get("lang"),
-                  parsed.has("stdin"),
-                  judging(parsed)};
-  }
-  if (name == "version") return VersionOp{parsed.format(kDataFormats)};
-  return HelpOp{parsed.argument(0)};
-}
-
-ColorWhen color_when(const Parsed& parsed) {
-  const std::string when = parsed.get("color");
-  if (when.empty() || when == "auto") return ColorWhen::kAuto;
-  if (when == "always") return ColorWhen::kAlways;
-  if (when == "never") return ColorWhen::kNever;
-  usage("--color=" + when, "known are auto, always, never", "");
+void check_arguments(const CommandLine& line) {
+  const std::size_t most = line.command->most_arguments;
+  if (line.arguments.size() <= most || line.has("help")) return;
+  throw Error(ErrorKind::kUsage,
+              "unexpected argument \"" + printable(shorten(line.arguments[most], 64)) + "\"",
+              std::string(line.command->name) + " takes " +
+                  (most == 0 ? "no arguments" : "only " + std::string(line.command->arguments)),
+              line.help());
 }
 
 }  // namespace
@@ -191,20 +163,19 @@ std::string program_name(const std::string& argv0) {
 
 Invocation parse(const std::vector<std::string>& words, const std::string& program) {
   if (words.empty() || words[0] == "--help" || words[0] == "-h") return {HelpOp{}};
-  const CommandInfo* command = find_command(words[0] == "--version" ? "version" : words[0]);
-  if (command == nullptr) {
-    if (words[0].starts_with("-")) {
-      usage("flags go after the command, not before it: " + words[0], "", program + " help");
-    }
-    Words names;
-    for (const CommandInfo& known : commands()) names.emplace_back(known.name);
-    const Words near = nearest(words[0], names);
-    usage("unknown command \"" + words[0] + "\"",
-          "",
-          near.empty() ? program + " help" : did_you_mean(near));
+  const std::string name = words[0] == "--version" ? "version" : words[0];
+  CommandLine line{find_command(name), program};
+  if (line.command == nullptr) {
+    if (!name.starts_with("-")) throw unknown_command(name, program);
+    throw Error(ErrorKind::kUsage,
+                "flags go after the command: " + printable(shorten(name, 64)),
+                "",
+                program + " help");
   }
-  const Parsed parsed(*command, {words.begin() + 1, words.end()}, program);
-  return {make_op(*command, parsed), color_when(parsed)};
+  const Words rest = without_letter_equals(*line.command, {words.begin() + 1, words.end()});
+  take_apart(line, rest);
+  check_arguments(line);
+  return make_invocation(line);
 }
 
 }  // namespace algo

@@ -27,15 +27,26 @@ void show_failures(World& world, const result::Report& report, const result::Scr
   }
 }
 
+void show_end(World& world, const Judged& judged, const Conclusion& how) {
+  const result::Screen screen = screen_for(world.err, world.environment, how.color);
+  const result::Report& report = judged.report;
+  if (report.verdict == result::Verdict::kCE) {
+    world.err.write(result::compile_block(report.compile, screen));
+  } else {
+    show_failures(world, report, screen);
+    world.err.write(result::final_line(report, how.again, screen));
+  }
+  if (!how.kept.empty()) {
+    world.err.write("result verified (sha256 " + judged.sha256.substr(0, 8) + "…) → " + how.kept +
+                    "\n");
+  }
+}
+
 }  // namespace
 
-ExitCode conclude(World& world,
-                  const result::Report& report,
-                  Format format,
-                  ColorWhen color,
-                  const std::string& kept,
-                  const std::string& again) {
-  switch (format) {
+ExitCode conclude(World& world, const Judged& judged, const Conclusion& how) {
+  const result::Report& report = judged.report;
+  switch (how.format) {
     case Format::kJson:
       world.out.write(result::print_json(report));
       break;
@@ -45,18 +56,11 @@ ExitCode conclude(World& world,
     case Format::kJunit:
       world.out.write(result::print_junit(report));
       break;
-    default: {
-      const result::Screen screen = screen_for(world.err, world.environment, color);
-      if (report.verdict == result::Verdict::kCE) {
-        world.err.write(result::compile_block(report.compile, screen));
-      } else {
-        show_failures(world, report, screen);
-        world.err.write(result::final_line(report, again, screen));
-      }
-      if (!kept.empty()) world.err.write("result: " + kept + "\n");
-    }
+    default:
+      show_end(world, judged, how);
   }
-  return exit_code(report.verdict);
+  if (judged.interrupted) world.err.write("interrupted\n");
+  return judged.interrupted ? ExitCode::kInterrupted : exit_code(report.verdict);
 }
 
 }  // namespace algo

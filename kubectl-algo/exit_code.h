@@ -16,9 +16,12 @@ enum class ExitCode {
   kTimedOut = 6,     // gave up waiting
   kIncomplete = 7,   // judged, but the result could not be kept or verified
   kInternal = 70,    // our own bug (EX_SOFTWARE, sysexits.h)
-  kInterrupted = 130,  // Ctrl-C
+  kInterrupted = 130,   // Ctrl-C
+  kOutputClosed = 141,  // nobody reads the output any more; what a shell shows for SIGPIPE
 };
 
+// kEnvironment is "could not start" also for an output folder that cannot be written: the command
+// line and the bundle are right, the place is not.
 [[nodiscard]] constexpr ExitCode exit_code(ErrorKind kind) {
   switch (kind) {
     case ErrorKind::kUsage:

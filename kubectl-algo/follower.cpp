@@ -112,13 +112,18 @@ void Follower::show_status(const std::string& text) {
   if (!world_.err.is_terminal()) return;
   if (status_shown_) world_.err.write("\r\x1b[K");
   status_shown_ = !text.empty();
-  if (status_shown_)
-    world_.err.write("  " + result::cut_columns(text, err_.width > 4 ? err_.width - 4 : 0));
+  if (!status_shown_) return;
+  // Narrower than the terminal, because a line that wraps cannot be taken back.
+  world_.err.write("  " + result::cut_columns(text, err_.width > 4 ? err_.width - 4 : 0));
 }
 
-std::optional<result::Report> Follower::report() const {
+void Follower::finish() {
+  show_status("");
+}
+
+std::optional<std::string> Follower::report_bytes() const {
   if (!assembler_.complete()) return std::nullopt;
-  return result::parse_report(assembler_.bytes(), "the judge's report");
+  return assembler_.bytes();
 }
 
 }  // namespace algo

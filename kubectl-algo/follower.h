@@ -19,15 +19,17 @@ class Follower {
   Follower(World& world, Format format, ColorWhen color);
 
   void feed(std::string_view bytes);
+  // The judge has ended: takes the status line away.
+  void finish();
 
-  // The verified report; nullopt when the judge ended without one. Throws Error(kIncomplete) for
-  // one that is damaged.
-  [[nodiscard]] std::optional<result::Report> report() const;
-  [[nodiscard]] std::string report_bytes() const { return assembler_.bytes(); }
+  // The report's bytes, checked against the size and the digest that came with them; nullopt when
+  // the judge ended without one. Throws Error(kIncomplete) for one that is damaged.
+  [[nodiscard]] std::optional<std::string> report_bytes() const;
   // What the judge itself failed of, if it said so.
   [[nodiscard]] const std::optional<Error>& failure() const { return failure_; }
   // Why the judge could not keep the result file; "" = it could, or was not asked to.
   [[nodiscard]] const std::string& result_file_error() const { return result_file_error_; }
+  [[nodiscard]] std::size_t judged() const { return judged_; }
   [[nodiscard]] const std::string& answer() const { return answer_; }
 
  private:

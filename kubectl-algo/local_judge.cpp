@@ -1,7 +1,9 @@
 #include "local_judge.h"
 
+#include "base/digest.h"
 #include "base/error.h"
 #include "base/text.h"
+#include "language/language.h"
 #include "toolchain.h"
 
 namespace algo {
@@ -27,7 +29,15 @@ std::vector<std::string> judge_arguments(const LocalRequest& request,
 // Before the first case is judged, because a person would rather know now.
 void check_writable(World& world, const std::string& result_file) {
   if (result_file.empty()) return;
-  const std::string probe = result_file + ".probe";
+  if (world.files.is_directory(result_file)) {
+    throw Error(ErrorKind::kInput,
+                "cannot keep the result in " + result_file,
+                "it is a folder",
+                "name a file: --result-file=" + result_file + "/result.json");
+  }
+  // A name like those of the files that become the result, which may lie in a bundle's folder.
+  const std::string probe =
+      result_file.substr(0, result_file.rfind('/') + 1) + ".kubectl-algo-probe0";
   try {
     world.files.write_atomically(probe, "?");
     world.files.remove_file(probe);
@@ -42,48 +52,77 @@ void check_writable(World& world, const std::string& result_file) {
 // The report is safe in memory; it goes where there is room for it.
 [[noreturn]] void keep_elsewhere(World& world,
                                  const LocalRequest& request,
-                                 const Follower& follower) {
+                                 const std::string& bytes,
+                                 const std::string& reason) {
   const std::string folder = world.environment.get("TMPDIR").value_or("/tmp");
-  const std::string path = folder + "/" + request.manifest.problem + "-result.json";
-  std::string next = "choose another place with --result-file=FILE";
+  const std::string path = folder + "/kubectl-algo-" + request.manifest.problem + "-" +
+                           sha256_hex(bytes).substr(0, 12) + ".json";
+  std::string next = "the result is in " + path;
   try {
-    world.files.write_atomically(path, follower.report_bytes());
-    next = "the result is in " + path;
+    world.files.write_atomically(path, bytes);
   } catch (const Error&) {
-    next += "; " + path + " cannot be written either";
+    next = "choose another place with --result-file=FILE; " + path + " cannot be written either";
   }
   throw Error(ErrorKind::kIncomplete,
               "the result could not be kept in " + request.result_file,
-              follower.result_file_error(),
+              reason,
               next);
+}
+
+// What lies in the file must be what came through the stream, which has been verified.
+void check_kept(World& world,
+                const LocalRequest& request,
+                const Follower& follower,
+                const std::string& bytes) {
+  if (request.result_file.empty()) return;
+  if (!follower.result_file_error().empty()) {
+    keep_elsewhere(world, request, bytes, follower.result_file_error());
+  }
+  try {
+    if (world.files.read(request.result_file, bytes.size()) == bytes) return;
+  } catch (const Error&) {  // gone, or longer
+  }
+  try {
+    world.files.write_atomically(request.result_file, bytes);
+  } catch (const Error& error) {
+    keep_elsewhere(world, request, bytes, error.why());
+  }
+}
+
+[[noreturn]] void report_is_missing(const LocalRequest& request,
+                                    const Follower& follower,
+                                    const JudgeExit& exit) {
+  if (follower.failure()) throw Error(*follower.failure());
+  if (exit.interrupted) {
+    const std::size_t judged = follower.judged();
+    const bool kept = judged > 0 && !request.result_file.empty();
+    throw Error(ErrorKind::kInterrupted,
+                "interrupted",
+                judged == 0 ? "" : std::to_string(judged) + " cases were judged",
+                kept ? "what was kept of them is in " + request.result_file : "");
+  }
+  throw Error(ErrorKind::kInternal,
+              "the judge ended without a result (exit code " + std::to_string(exit.code) + ")",
+              printable(to_valid_utf8(exit.complaint)));
 }
 
 }  // namespace
 
-result::Report judge_locally(World& world, const LocalRequest& request, Follower& follower) {
+Judged judge_locally(World& world, const LocalRequest& request, Follower& follower) {
   check_writable(world, request.result_file);
   const language::Language& language = language::find_language(request.manifest.recipe.language);
   const std::string path = sandbox_path(world.environment);
   const std::string cache = warm_cache(world, language, request.manifest.recipe, path);
-  const std::unique_ptr<WorkFolder> work = world.judges.make_work_folder();
+  const std::unique_ptr<TemporaryFolder> work = world.folders.make_private();
   const JudgeExit exit = world.judges.run(judge_arguments(request, work->path(), cache, path),
                                           [&](std::string_view bytes) { follower.feed(bytes); });
-  const std::optional<result::Report> report = follower.report();
-  if (exit.interrupted) {
-    std::string kept;
-    if (report && !report->cases.empty() && !request.result_file.empty()) {
-      kept = std::to_string(report->cases.size()) + " judged cases are in " + request.result_file;
-    }
-    throw Error(ErrorKind::kInterrupted, "interrupted", "", kept);
-  }
-  if (follower.failure()) throw Error(*follower.failure());
-  if (!report) {
-    throw Error(ErrorKind::kInternal,
-                "the judge ended without a result (exit code " + std::to_string(exit.code) + ")",
-                printable(exit.complaint));
-  }
-  if (!follower.result_file_error().empty()) keep_elsewhere(world, request, follower);
-  return *report;
+  follower.finish();
+  const std::optional<std::string> bytes = follower.report_bytes();
+  if (follower.failure() || !bytes) report_is_missing(request, follower, exit);
+  Judged judged{result::parse_report(*bytes, "the judge's report"), sha256_hex(*bytes)};
+  judged.interrupted = exit.interrupted && !judged.report.complete;
+  check_kept(world, request, follower, *bytes);
+  return judged;
 }
 
 }  // namespace algo

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "follower.h"
-#include "language/language.h"
 #include "op.h"
 #include "spec/manifest.h"
 #include "world.h"
@@ -18,11 +17,15 @@ struct LocalRequest {
   JudgingOp judging{};
 };
 
-// Judges a bundle on this machine and shows it through `follower`; returns the report.
-// Throws Error: the judge's own failure, an interruption (after showing what there is), or a result
-// that could not be kept where it was wanted.
-[[nodiscard]] result::Report judge_locally(World& world,
-                                           const LocalRequest& request,
-                                           Follower& follower);
+struct Judged {
+  result::Report report{};
+  std::string sha256{};      // of the report's bytes, as they were verified and written
+  bool interrupted = false;  // then the report is incomplete
+};
+
+// Judges a bundle on this machine and shows it through `follower`.
+// Throws Error: the judge's own failure, an interruption that left no report, or a report that
+// could not be kept where it was wanted.
+[[nodiscard]] Judged judge_locally(World& world, const LocalRequest& request, Follower& follower);
 
 }  // namespace algo

@@ -2,20 +2,23 @@
 #include "base/files.h"
 #include "bundle/embedded.h"
 #include "perform.h"
+#include "real_folders.h"
 #include "real_judges.h"
 #include "real_world.h"
 
 #include <csignal>
 
 int main(int argc, char** argv) {
-  std::signal(SIGPIPE, SIG_IGN);  // a judge that ends early must not end us
+  std::signal(SIGPIPE, SIG_IGN);  // a reader that ends early must not end us before we tidied up
+  const algo::RealInterrupts interrupts;
   algo::RealFiles files;
-  const algo::SystemClock clock;
-  algo::StandardOutput out(1);
-  algo::StandardOutput err(2);
-  algo::StandardInput in;
+  algo::RealFolders folders;
+  algo::DataOutput out(interrupts);
+  algo::TalkOutput err;
+  algo::StandardInput in(interrupts);
   const algo::RealEnvironment environment;
-  algo::RealJudges judges(algo::bundle::embedded_judge());
-  algo::World world{files, clock, out, err, in, environment, judges, algo::program_name(argv[0])};
-  return static_cast<int>(algo::run_command({argv + 1, argv + argc}, world));
+  algo::RealJudges judges(algo::bundle::embedded_judge(), interrupts);
+  algo::World world{files, folders, out, err, in, environment, interrupts, judges, ""};
+  world.program = algo::program_name(argc > 0 ? argv[0] : "");
+  return static_cast<int>(algo::run_command({argv + (argc > 0 ? 1 : 0), argv + argc}, world));
 }

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <chrono>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -31,8 +33,9 @@ struct BuildOp {
   std::string problem{};
   std::string solution{};  // "" = look for one
   std::string language{};
-  std::string timeout{};
-  std::string memory_limit{};
+  std::optional<std::chrono::nanoseconds> timeout{};
+  std::optional<std::uint64_t> memory_limit{};  // bytes …
+  std::string memory_limit_text{};              // … and as given
   std::string image{};
   std::string folder{};  // "" = ./PROBLEM.bundle
 };
@@ -47,7 +50,6 @@ struct JudgingOp {
 
 struct RunOp {
   std::string bundle{};  // "" = the one here
-  bool local = false;
   JudgingOp judging{};
 };
 

@@ -1,35 +1,12 @@
-#include "base/error.h"
 #include "base/text.h"
 #include "bundle/embedded.h"
+#include "bundle_folder.h"
 #include "perform.h"
 #include "screen.h"
 #include "submission.h"
 
 namespace algo {
 namespace {
-
-bundle::Options bundle_options(const BuildOp& op) {
-  bundle::Options options;
-  options.image = op.image;
-  if (!op.timeout.empty()) {
-    options.timeout = parse_duration(op.timeout);
-    if (!options.timeout) {
-      throw Error(
-          ErrorKind::kUsage, "--timeout=" + op.timeout, "not a duration", "for example 30s or 2m");
-    }
-  }
-  if (!op.memory_limit.empty()) {
-    options.memory_limit = parse_quantity(op.memory_limit);
-    options.memory_limit_text = op.memory_limit;
-    if (!options.memory_limit) {
-      throw Error(ErrorKind::kUsage,
-                  "--memory-limit=" + op.memory_limit,
-                  "not a Kubernetes quantity",
-                  "for example 128Mi or 1Gi");
-    }
-  }
-  return options;
-}
 
 std::string line(const std::string& file, const std::string& about) {
   return "  " + result::pad_right(file, 17) + about + "\n";
@@ -64,7 +41,10 @@ ExitCode perform(const BuildOp& op, ColorWhen color, World& world) {
   const bundle::Bundle bundle = bundle::make_bundle(loaded.problem,
                                                     *submission.language,
                                                     submission.text,
-                                                    bundle_options(op),
+                                                    {.timeout = op.timeout,
+                                                     .memory_limit = op.memory_limit,
+                                                     .memory_limit_text = op.memory_limit_text,
+                                                     .image = op.image},
                                                     bundle::embedded_runner(),
                                                     ALGO_VERSION);
   const std::string folder = op.folder.empty() ? loaded.problem.name + ".bundle" : op.folder;

@@ -3,6 +3,17 @@
 #include "submission.h"
 
 namespace algo {
+namespace {
+
+bool is_only_solution(const World& world, const std::string& folder) {
+  std::size_t solutions = 0;
+  for (const language::Language& row : language::languages()) {
+    if (world.files.exists(folder + "/solution" + std::string(row.extension))) ++solutions;
+  }
+  return solutions == 1;
+}
+
+}  // namespace
 
 ExitCode perform(const InitOp& op, ColorWhen /*color*/, World& world) {
   const LoadedProblem loaded = load(world, op.problem);
@@ -16,10 +27,10 @@ ExitCode perform(const InitOp& op, ColorWhen /*color*/, World& world) {
   world.files.make_directories(folder);
   world.files.write_atomically(path, row.stub(problem));
   world.out.write(path + "\n");
-  // `test` finds a solution by the problem's own folder name only.
-  const bool usual = folder == problem.name;
+  // `test` finds a solution by the problem's own folder name, and only when there is one.
+  const bool found = folder == problem.name && is_only_solution(world, folder);
   world.err.write("Next: " + world.program + " show " + op.problem + "\n      " + world.program +
-                  " test " + op.problem + (usual ? "" : " " + path) + "\n");
+                  " test " + op.problem + (found ? "" : " " + path) + "\n");
   return ExitCode::kAccepted;
 }
 

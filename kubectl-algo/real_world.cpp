@@ -8,35 +8,59 @@
 
 #include <array>
 #include <cerrno>
-#include <csignal>
 #include <cstdlib>
 
 namespace algo {
+namespace {
 
-void StandardOutput::write(std::string_view text) {
+// Writes what it can at once; false with errno when it could not.
+bool write_some(int fd, std::string_view& text) {
+  const ssize_t written = ::write(fd, text.data(), text.size());
+  if (written < 0) return false;
+  text.remove_prefix(static_cast<std::size_t>(written));
+  return true;
+}
+
+std::size_t columns_of(int fd) {
+  winsize size{};
+  // NOLINTNEXTLINE(cppcoreguidelines-pro-type-vararg): ioctl(2) is one
+  if (::isatty(fd) != 1 || ::ioctl(fd, TIOCGWINSZ, &size) != 0) return 0;
+  return size.ws_col;
+}
+
+}  // namespace
+
+void DataOutput::write(std::string_view text) {
   while (!text.empty()) {
-    const ssize_t written = ::write(fd_, text.data(), text.size());
-    if (written < 0 && errno == EINTR) continue;
-    if (written < 0 && errno == EPIPE) {
-      std::signal(SIGPIPE, SIG_DFL);
-      ::raise(SIGPIPE);
-    }
-    if (written < 0) {
+    if (write_some(STDOUT_FILENO, text)) continue;
+    if (errno == EPIPE) throw OutputClosed{};
+    if (errno != EINTR) {
       throw Error(ErrorKind::kEnvironment, "cannot write the output", errno_text(errno));
     }
-    text.remove_prefix(static_cast<std::size_t>(written));
+    interrupts_.check();
   }
 }
 
-bool StandardOutput::is_terminal() const {
-  return ::isatty(fd_) == 1;
+bool DataOutput::is_terminal() const {
+  return ::isatty(STDOUT_FILENO) == 1;
 }
 
-std::size_t StandardOutput::width() const {
-  winsize size{};
-  // NOLINTNEXTLINE(cppcoreguidelines-pro-type-vararg): ioctl(2) is one
-  if (!is_terminal() || ::ioctl(fd_, TIOCGWINSZ, &size) != 0) return 0;
-  return size.ws_col;
+std::size_t DataOutput::width() const {
+  return columns_of(STDOUT_FILENO);
+}
+
+void TalkOutput::write(std::string_view text) {
+  while (!text.empty()) {
+    if (!write_some(STDERR_FILENO, text) && errno != EINTR) return;
+  }
+}
+
+bool TalkOutput::is_terminal() const {
+  return ::isatty(STDERR_FILENO) == 1;
+}
+
+std::size_t TalkOutput::width() const {
+  return columns_of(STDERR_FILENO);
 }
 
 std::string StandardInput::read_all(std::size_t max_bytes) {
@@ -44,7 +68,10 @@ std::string StandardInput::read_all(std::size_t max_bytes) {
   std::array<char, std::size_t{64} << 10U> buffer{};
   while (true) {
     const ssize_t got = ::read(STDIN_FILENO, buffer.data(), buffer.size());
-    if (got < 0 && errno == EINTR) continue;
+    if (got < 0 && errno == EINTR) {
+      interrupts_.check();
+      continue;
+    }
     if (got < 0) throw Error(ErrorKind::kInput, "cannot read standard input", errno_text(errno));
     if (got == 0) return bytes;
     bytes.append(buffer.data(), static_cast<std::size_t>(got));
@@ -54,6 +81,10 @@ std::string StandardInput::read_all(std::size_t max_bytes) {
                   "it is longer than the limit of " + human_bytes(max_bytes));
     }
   }
+}
+
+bool StandardInput::is_terminal() const {
+  return ::isatty(STDIN_FILENO) == 1;
 }
 
 std::optional<std::string> RealEnvironment::get(const std::string& name) const {

@@ -4,21 +4,35 @@
 
 namespace algo {
 
-class StandardOutput final : public Output {
+// Standard output: a failed write is an error, an interrupted one an interruption, and one that
+// nobody reads OutputClosed.
+class DataOutput final : public Output {
  public:
-  explicit StandardOutput(int fd) : fd_(fd) {}
-  // When nobody reads it any more (EPIPE) the process ends quietly, by SIGPIPE, like any filter.
+  explicit DataOutput(const Interrupts& interrupts) : interrupts_(interrupts) {}
   void write(std::string_view text) override;
   [[nodiscard]] bool is_terminal() const override;
   [[nodiscard]] std::size_t width() const override;
 
  private:
-  int fd_;
+  const Interrupts& interrupts_;
+};
+
+// Standard error: what cannot be said is left unsaid. The work goes on.
+class TalkOutput final : public Output {
+ public:
+  void write(std::string_view text) override;
+  [[nodiscard]] bool is_terminal() const override;
+  [[nodiscard]] std::size_t width() const override;
 };
 
 class StandardInput final : public Input {
  public:
+  explicit StandardInput(const Interrupts& interrupts) : interrupts_(interrupts) {}
   [[nodiscard]] std::string read_all(std::size_t max_bytes) override;
+  [[nodiscard]] bool is_terminal() const override;
+
+ private:
+  const Interrupts& interrupts_;
 };
 
 class RealEnvironment final : public Environment {

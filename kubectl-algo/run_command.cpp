@@ -31,6 +31,8 @@ ExitCode run_command(const std::vector<std::string>& words, World& world) {
   } catch (const Error& error) {
     show(error, world, color);
     return exit_code(error.kind());
+  } catch (const OutputClosed&) {
+    return ExitCode::kOutputClosed;
   } catch (const std::exception& error) {
     show(Error(ErrorKind::kInternal, "this is a bug", error.what()), world, color);
     return ExitCode::kInternal;

@@ -2,7 +2,6 @@
 
 #include "base/error.h"
 #include "base/text.h"
-#include "catalog/catalog.h"
 #include "spec/load.h"
 
 namespace algo {
@@ -10,12 +9,6 @@ namespace {
 
 // ConfigMaps hold the sources, and no person writes more.
 constexpr std::size_t kMaxSourceBytes = std::size_t{256} << 10U;
-
-const catalog::Catalog& catalog_of(const World& world) {
-  static const catalog::Catalog catalog(world.files,
-                                        world.environment.get("ALGO_PATH").value_or(""));
-  return catalog;
-}
 
 std::string checked_source(std::string text, const std::string& origin) {
   if (const std::size_t nul = text.find('\0'); nul != std::string::npos) {
@@ -89,7 +82,9 @@ Submission reference(const LoadedProblem& loaded, const std::string& language) {
 
 LoadedProblem load(const World& world, const std::string& id_or_folder) {
   LoadedProblem loaded;
-  loaded.source = catalog_of(world).open(id_or_folder);
+  loaded.catalog = std::make_unique<catalog::Catalog>(
+      world.files, world.environment.get("ALGO_PATH").value_or(""));
+  loaded.source = loaded.catalog->open(id_or_folder);
   loaded.problem = spec::load_problem(*loaded.source);
   return loaded;
 }
@@ -102,31 +97,6 @@ Submission find_submission(const World& world,
   if (!solution.empty()) return named(world, solution, language);
   if (auto own = in_folder(world, loaded.problem.name, language)) return *own;
   return reference(loaded, language);
-}
-
-void write_bundle(World& world, const bundle::Bundle& bundle, const std::string& folder) {
-  const std::string manifest = folder + "/bundle.json";
-  if (world.files.is_directory(folder) && !world.files.exists(manifest) &&
-      !world.files.list(folder).empty()) {
-    throw Error(ErrorKind::kInput,
-                folder + " is there already and is no bundle",
-                "",
-                "choose another folder with --output-dir=FOLDER");
-  }
-  if (!world.files.is_directory(folder) && world.files.exists(folder)) {
-    throw Error(ErrorKind::kInput, folder + " is a file", "", "choose another folder with -o");
-  }
-  world.files.make_directories(folder + "/src");
-  // bundle.json last: until it fits them, the files are no bundle, and nobody takes them for one.
-  for (const auto& [path, bytes] : bundle.files) {
-    if (path != "bundle.json") world.files.write_atomically(folder + "/" + path, bytes);
-  }
-  world.files.write_atomically(manifest, bundle.files.at("bundle.json"));
-  for (const std::string& path : world.files.list(folder)) {
-    // What an earlier bundle with other sources left behind.
-    const bool ours = path.starts_with("src/") || path == "result.json";
-    if (ours && !bundle.files.contains(path)) world.files.remove_file(folder + "/" + path);
-  }
 }
 
 }  // namespace algo

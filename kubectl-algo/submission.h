@@ -1,6 +1,7 @@
 #pragma once
 
 #include "bundle/bundle.h"
+#include "catalog/catalog.h"
 #include "language/language.h"
 #include "spec/problem.h"
 #include "spec/source.h"
@@ -13,6 +14,7 @@ namespace algo {
 
 // A problem and where it came from.
 struct LoadedProblem {
+  std::unique_ptr<catalog::Catalog> catalog{};  // the source reads from it
   std::unique_ptr<spec::Source> source{};
   spec::Problem problem{};
 };
@@ -32,10 +34,5 @@ struct Submission {
                                          const LoadedProblem& loaded,
                                          const std::string& solution,
                                          const std::string& language);
-
-// Writes the files of a bundle into `folder`: all of them, or the old bundle stays as it was.
-// Throws Error(kInput) when something else than a bundle is there, Error(kEnvironment) when it
-// cannot be written.
-void write_bundle(World& world, const bundle::Bundle& bundle, const std::string& folder);
 
 }  // namespace algo

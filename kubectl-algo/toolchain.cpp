@@ -7,7 +7,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <cerrno>
+#include <algorithm>
 #include <filesystem>
 
 namespace algo {
@@ -28,6 +28,7 @@ bool everybody_may_enter(const std::string& folder) {
 
 // Which compiler this is, as far as its caches are concerned, without starting it.
 std::string compiler_key(const spec::Recipe& recipe, const std::string& path) {
+  if (recipe.identify.empty()) return "";
   for (const std::string& folder : split(path, ':')) {
     std::error_code error;
     const auto file = std::filesystem::canonical(folder + "/" + recipe.identify.front(), error);
@@ -49,13 +50,13 @@ std::string cache_root(const Environment& environment) {
   return home.empty() ? "" : home + "/.cache/kubectl-algo";
 }
 
-// Fills `folder`, which does not exist yet. The judge does it, in the compiler's sandbox.
+// Fills `folder`. The judge does it, in the compiler's sandbox.
 void fill_cache(World& world,
                 const std::vector<std::vector<std::string>>& commands,
                 const spec::Recipe& recipe,
                 const std::string& path,
                 const std::string& folder) {
-  const std::unique_ptr<WorkFolder> work = world.judges.make_work_folder();
+  const std::unique_ptr<TemporaryFolder> work = world.folders.make_private();
   const std::string plan = work->path() + "/plan.json";
   world.files.write_atomically(
       plan, dump_json(Json{{"env", recipe.compile_env}, {"commands", commands}}));
@@ -63,7 +64,24 @@ void fill_cache(World& world,
       {"warm", "--cache=" + folder, "--work=" + work->path(), "--plan=" + plan, "--path=" + path},
       [](std::string_view) {});
   if (exit.interrupted) throw Error(ErrorKind::kInterrupted, "interrupted");
-  if (exit.code != 0) throw Error(ErrorKind::kEnvironment, "the warm-up failed", exit.complaint);
+  if (exit.code != 0) {
+    throw Error(ErrorKind::kEnvironment,
+                "the " + recipe.language + " compiler's cache cannot be made",
+                printable(shorten(exit.complaint, 300)));
+  }
+}
+
+// Another process may be doing the same: each fills a folder of its own, and the first one to give
+// it the name wins.
+void make_cache(World& world,
+                const std::vector<std::vector<std::string>>& commands,
+                const spec::Recipe& recipe,
+                const std::string& path,
+                const std::string& folder) {
+  const std::unique_ptr<TemporaryFolder> beside = world.folders.make_beside(folder);
+  const std::string filled = beside->path() + "/cache";
+  fill_cache(world, commands, recipe, path, filled);
+  static_cast<void>(world.folders.move(filled, folder));
 }
 
 }  // namespace
@@ -94,23 +112,12 @@ std::string warm_cache(World& world,
     world.err.write("preparing the " + std::string(language.title) +
                     " compiler's cache, once for this machine …\n");
     world.files.make_directories(root);
-    // Another process may be doing the same: each fills a folder of its own, the first rename wins.
-    const std::string temporary = folder + ".new-" + std::to_string(::getpid());
-    fill_cache(world, commands, recipe, path, temporary);
-    if (std::rename(temporary.c_str(), folder.c_str()) != 0) {
-      const int problem = errno;
-      std::error_code ignored;
-      std::filesystem::remove_all(temporary, ignored);
-      if (!world.files.is_directory(folder)) {
-        throw Error(ErrorKind::kEnvironment, "cannot keep " + folder, errno_text(problem));
-      }
-    }
+    make_cache(world, commands, recipe, path, folder);
     return folder;
   } catch (const Error& error) {
     if (error.kind() == ErrorKind::kInterrupted) throw;
     world.err.write("note: compiling will be slower: " + std::string(error.what()) +
-                    (error.why().empty() ? "" : ": " + printable(shorten(error.why(), 300))) +
-                    "\n");
+                    (error.why().empty() ? "" : ": " + error.why()) + "\n");
     return "";
   }
 }

@@ -7,7 +7,7 @@
 namespace algo {
 namespace {
 
-constexpr char kHexDigits[] = "0123456789abcdef";
+constexpr std::string_view kHexDigits = "0123456789abcdef";
 
 // One step of the reflected CRC-32C polynomial for every byte value.
 constexpr std::array<std::uint32_t, 256> make_crc_table() {

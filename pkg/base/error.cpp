@@ -5,7 +5,8 @@
 namespace algo {
 
 std::string errno_text(int error_number) {
-  return strerrordesc_np(error_number);
+  const char* text = ::strerrordesc_np(error_number);
+  return text != nullptr ? text : "error " + std::to_string(error_number);
 }
 
 }  // namespace algo

@@ -3,6 +3,7 @@
 #include "base/error.h"
 #include "base/text.h"
 
+#include <algorithm>
 #include <cmath>
 #include <set>
 #include <vector>
@@ -50,6 +51,7 @@ class BoundedBuilder final : public nlohmann::json_sax<Json> {
   }
 
   [[nodiscard]] const std::string& problem() const { return problem_; }
+  // Characters that the parser had read at its own error; 0 for a refusal of ours.
   [[nodiscard]] std::size_t position() const { return position_; }
   [[nodiscard]] Json take() { return std::move(root_); }
 
@@ -156,8 +158,10 @@ Json parse_json(std::string_view text, const std::string& name, const JsonBounds
   const CountingIterator begin(text.data(), &last);
   const CountingIterator end(text.data() + text.size(), &last);
   if (!Json::sax_parse(begin, end, &builder)) {
-    auto offset = static_cast<std::size_t>(last - text.data());
-    refuse(name, text, offset > 0 ? offset - 1 : 0, builder.problem());
+    // The parser looks one character past a number; it knows better where its own errors are.
+    const std::size_t read =
+        builder.position() > 0 ? builder.position() : static_cast<std::size_t>(last - text.data());
+    refuse(name, text, std::min(read > 0 ? read - 1 : 0, text.size()), builder.problem());
   }
   return builder.take();
 }

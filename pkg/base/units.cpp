@@ -42,6 +42,7 @@ std::string in_units(std::uint64_t value, const std::array<Unit, N>& units) {
 struct Decimal {
   std::uint64_t digits = 0;
   int decimals = 0;
+  bool exponent = false;  // it was written with one, which takes the place of a unit
 };
 
 // The number at the start of `text` ("12", "1.5", "1e6"), which is cut off; nullopt if there is
@@ -71,6 +72,7 @@ std::optional<Decimal> take_decimal(std::string_view& text) {
     const auto [stop, error] = std::from_chars(text.data() + 1, end, exponent);
     if (error != std::errc{} || exponent > 18) return std::nullopt;
     number.decimals -= exponent;
+    number.exponent = true;
     text = std::string_view(stop, static_cast<std::size_t>(end - stop));
   }
   return number;
@@ -118,7 +120,7 @@ std::optional<std::chrono::nanoseconds> parse_duration(std::string_view text) {
   if (text.empty()) return std::nullopt;
   while (!text.empty()) {
     const std::optional<Decimal> number = take_decimal(text);
-    if (!number) return std::nullopt;
+    if (!number || number->exponent) return std::nullopt;
     const std::string_view name = text.substr(0, text.find_first_of("0123456789"));
     std::optional<std::uint64_t> part;
     for (const Unit& unit : kUnits) {
@@ -146,7 +148,7 @@ std::optional<std::uint64_t> parse_quantity(std::string_view text) {
                                                 {"Ti", std::uint64_t{1} << 40U},
                                                 {"Pi", std::uint64_t{1} << 50U}}};
   const std::optional<Decimal> number = take_decimal(text);
-  if (!number) return std::nullopt;
+  if (!number || (number->exponent && !text.empty())) return std::nullopt;
   for (const Unit& unit : kUnits) {
     if (unit.name == text) return times(*number, unit.size);
   }

@@ -74,6 +74,8 @@ std::map<std::string, std::string> sources(const spec::Problem& problem,
   };
   scope.words["define_list"] = lacks("ListNode", "uses_list");
   scope.words["define_tree"] = lacks("TreeNode", "uses_tree");
+  files["driver_values.h"] = render(templates::kDriverValuesH, scope);
+  files["driver.h"] = render(templates::kDriverH, scope);
   files["driver.cpp"] = render(templates::kDriverCpp, scope);
   return files;
 }

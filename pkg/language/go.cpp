@@ -58,6 +58,7 @@ std::map<std::string, std::string> sources(const spec::Problem& problem,
   scope.words["define_list"] = lacks("ListNode", "uses_list");
   scope.words["define_tree"] = lacks("TreeNode", "uses_tree");
   files["driver.go"] = render(templates::kDriverGo, scope);
+  files["calls.go"] = render(templates::kCallsGo, scope);
   files["signature.go"] = render(templates::kSignatureGo, scope);
   if (!scope.words["define_list"].empty() || !scope.words["define_tree"].empty()) {
     files["types.go"] = render(templates::kTypesGo, scope);
@@ -106,7 +107,11 @@ std::vector<std::vector<std::string>> warm_up() {
       "runtime/debug syscall context container/list math/rand/v2 hash/fnv "
       "encoding/binary crypto/sha256 text/tabwriter unicode/utf16";
   for (const std::string_view package : common_packages()) packages += " " + std::string(package);
-  return {shell_command("GOCACHE=$cache/go; export GOCACHE; exec go build -trimpath " + packages)};
+  // An older Go lacks some of them.
+  return {
+      shell_command("GOCACHE=$cache/go; export GOCACHE; exec go build -trimpath "
+                    "$(go list -e -f '{{if not .Error}}{{.ImportPath}}{{end}}' " +
+                    packages + ")")};
 }
 
 }  // namespace algo::language::go

@@ -17,7 +17,7 @@ struct Language {
   std::string_view title;          // "Go"
   std::string_view extension;      // ".go"
   std::string_view image;          // official image that has the toolchain: "golang:1.26"
-  std::string_view runtime_image;  // last stage of the Dockerfile: "gcr.io/distroless/static" …
+  std::string_view runtime_image;  // last stage of the Dockerfile: "scratch"
   // Sources of a submission: file name -> text. Adds the driver, and what the solution lacks to be
   // a file of its language (Go: the package clause).
   std::map<std::string, std::string> (*sources)(const spec::Problem&, const std::string& solution);

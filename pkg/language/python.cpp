@@ -59,6 +59,7 @@ std::map<std::string, std::string> sources(const spec::Problem& problem,
   std::map<std::string, std::string> files{{"solution.py", solution},
                                            {"check.py", render(templates::kCheckPy, scope)}};
   if (problem.contract == spec::Contract::kFunction) {
+    files["driver_values.py"] = render(templates::kDriverValuesPy, scope);
     files["driver.py"] = render(templates::kDriverPy, scope);
   }
   return files;

@@ -8,7 +8,7 @@
 namespace algo::language {
 
 const std::vector<Language>& languages() {
-  static const std::vector<Language> rows = {
+  static const std::vector<Language> kRows = {
       {.id = "go",
        .title = "Go",
        .extension = ".go",
@@ -37,7 +37,7 @@ const std::vector<Language>& languages() {
        .recipe = python::recipe,
        .warm_up = python::warm_up},
   };
-  return rows;
+  return kRows;
 }
 
 const Language& find_language(std::string_view id) {

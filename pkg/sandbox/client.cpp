@@ -142,11 +142,8 @@ std::optional<Sandbox::Measured> Client::receive(Nanos end) {
   while (true) {
     if (lost_) return Measured{.usage = {}, .ended = lose()};
     PacketSocket::Packet packet;
-    PacketSocket::Got got = packets_.receive(packet, MSG_DONTWAIT);
-    if (got == PacketSocket::Got::kNothing) {
-      if (!readable_before(socket_.get(), end)) return std::nullopt;
-      got = packets_.receive(packet, MSG_DONTWAIT);
-    }
+    if (!readable_before(socket_.get(), end)) return std::nullopt;
+    const PacketSocket::Got got = packets_.receive(packet, MSG_DONTWAIT);
     if (got == PacketSocket::Got::kNothing) continue;
     if (got != PacketSocket::Got::kPacket) return Measured{.usage = {}, .ended = lose()};
     if (auto understood = understand(packet.bytes)) return understood;

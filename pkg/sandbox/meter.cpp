@@ -57,6 +57,7 @@ void Meter::follow(pid_t main, Fd pidfd) {
   main_ = main;
   pidfd_ = std::move(pidfd);
   files_ = {};
+  reaped_cpu_ = Nanos(0);
 }
 
 void Meter::reaped(pid_t pid, const rusage& usage) {
@@ -81,12 +82,13 @@ Nanos Meter::cpu_of_tree() const {
   return total;
 }
 
-Nanos Meter::cpu_quick() {
+Nanos Meter::cpu_quick(bool long_enough) {
   const Files& open = files();
   if (!read_from_start(open.children).empty()) return cpu_of_tree();
-  const auto state = parse_stat(read_from_start(open.stat));
-  return waited_for() + (main_ > 0 ? cpu_clock(main_) : Nanos(0)) +
-         (state ? state->reaped_cpu : Nanos(0));
+  if (long_enough) {
+    if (const auto state = parse_stat(read_from_start(open.stat))) reaped_cpu_ = state->reaped_cpu;
+  }
+  return waited_for() + (main_ > 0 ? cpu_clock(main_) : Nanos(0)) + reaped_cpu_;
 }
 
 Nanos Meter::cpu_at_end() const {
@@ -115,23 +117,20 @@ Meter::Memory Meter::memory(std::uint64_t limit) {
 
 void Meter::reset_peak() {
   peak_ = 0;
-  // proc(5): "5" resets the peak resident set size to the present one.
-  const Fd refs = Proc::open_file(files().folder, "clear_refs", O_WRONLY);
-  if (refs.valid() && ::write(refs.get(), "5", 1) != 1) peak_ = 0;
+  // proc(5): "5" resets the peak resident set size to the present one. Where that is not possible
+  // the peak stays that of the whole life.
+  const Fd& clear_refs = files().clear_refs;
+  static_cast<void>(clear_refs.valid() && ::pwrite(clear_refs.get(), "5", 1, 0) == 1);
 }
 
-std::uint64_t Meter::peak() {
-  if (main_ > 0) {
-    const auto kilobytes = labelled(read_from_start(files().status), "VmHWM:");
-    peak_ = std::max(peak_, kilobytes.value_or(0) * kKilo);
-  }
-  return peak_;
+Meter::Main Meter::main_process() {
+  const std::string status = read_from_start(files().status);
+  peak_ = std::max(peak_, labelled(status, "VmHWM:").value_or(0) * kKilo);
+  return {.peak = peak_,
+          .switches_forced = labelled(status, "nonvoluntary_ctxt_switches:").value_or(0)};
 }
 
-std::uint64_t Meter::switches_forced() {
-  if (main_ > 0) {
-    return labelled(read_from_start(files().status), "nonvoluntary_ctxt_switches:").value_or(0);
-  }
+std::uint64_t Meter::switches_forced_at_end() const {
   return static_cast<std::uint64_t>(usage_of_children().ru_nivcsw - before_.ru_nivcsw);
 }
 
@@ -141,6 +140,7 @@ Meter::Files& Meter::files() {
   files_.folder = proc_.open_process(main_, pidfd_.get());
   files_.stat = Proc::open_file(files_.folder, "stat", O_RDONLY);
   files_.status = Proc::open_file(files_.folder, "status", O_RDONLY);
+  files_.clear_refs = Proc::open_file(files_.folder, "clear_refs", O_WRONLY);
   const std::string children = "task/" + std::to_string(main_) + "/children";
   if (proc_.lists_our_pids()) {
     files_.children = Proc::open_file(files_.folder, children.c_str(), O_RDONLY);

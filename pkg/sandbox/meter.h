@@ -28,9 +28,10 @@ class Meter {
   // CPU time of the process and all descendants since `follow`. While some are alive, what they
   // have waited for themselves is counted in 10 ms steps.
   [[nodiscard]] Nanos cpu_of_tree() const;
-  // The same, but other live processes are looked for only if the first process has children now;
-  // that costs a few microseconds.
-  [[nodiscard]] Nanos cpu_quick();
+  // The same in a few microseconds: other live processes are looked for only if the first process
+  // has children now, and what it has waited for only if it was `long_enough` to show in 10 ms
+  // steps (what is missed then shows in a later call).
+  [[nodiscard]] Nanos cpu_quick(bool long_enough);
   // CPU time when everything has been waited for; exact.
   [[nodiscard]] Nanos cpu_at_end() const;
 
@@ -43,10 +44,16 @@ class Meter {
   [[nodiscard]] Memory memory(std::uint64_t limit);
   // Makes the peak of the first process start again from what it has now.
   void reset_peak();
-  // Of the largest process since the start or the reset. At the end from wait4(2), before it from
-  // the first process's VmHWM.
-  [[nodiscard]] std::uint64_t peak();
-  [[nodiscard]] std::uint64_t switches_forced();
+  // Of the first process while it lives: the peak since the start or the reset (VmHWM, and what
+  // `memory` has seen), and its main thread's involuntary context switches since its start.
+  struct Main {
+    std::uint64_t peak = 0;
+    std::uint64_t switches_forced = 0;
+  };
+  [[nodiscard]] Main main_process();
+  // When everything has been waited for: of the largest process, and of all.
+  [[nodiscard]] std::uint64_t peak_at_end() const { return peak_; }
+  [[nodiscard]] std::uint64_t switches_forced_at_end() const;
 
  private:
   struct Files {  // of the first process, opened when first needed
@@ -54,6 +61,7 @@ class Meter {
     Fd stat{};
     Fd status{};
     Fd children{};
+    Fd clear_refs{};
     bool opened = false;
   };
   [[nodiscard]] Files& files();
@@ -63,6 +71,7 @@ class Meter {
   pid_t main_ = -1;
   Fd pidfd_;
   Files files_;
+  Nanos reaped_cpu_{};  // of the first process, when last looked at
   rusage before_{};
   std::uint64_t peak_ = 0;
 };

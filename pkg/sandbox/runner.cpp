@@ -18,6 +18,8 @@ namespace {
 constexpr Nanos kShortest = std::chrono::microseconds(500);
 // … and, for memory, which can grow by gigabytes a second, never less often than this.
 constexpr Nanos kMemoryInterval = std::chrono::milliseconds(25);
+// What shorter cases do in children cannot reach any limit.
+constexpr Nanos kLongCase = std::chrono::milliseconds(5);
 constexpr Nanos kFarAway = std::chrono::hours(24);
 constexpr std::size_t kAnswers = 3;
 constexpr std::size_t kRequests = 4;
@@ -113,9 +115,9 @@ std::optional<Ended> Runner::start(const SpawnRequest& request, std::vector<Fd> 
 void Runner::begin(Nanos cpu, Nanos wall) {
   // Between an answer and the next request a worker waits, so what it had used when it was measured
   // is what it has used now; asking again could miss what it does while this process is waking up.
-  cpu_before_ = measured_ ? measured_cpu_ : meter_.cpu_quick();
+  cpu_before_ = measured_ ? measured_cpu_ : meter_.cpu_quick(true);
+  switches_before_ = measured_ ? measured_switches_ : meter_.main_process().switches_forced;
   meter_.reset_peak();
-  switches_before_ = meter_.switches_forced();
   measured_ = false;
   cpu_seen_ = Nanos(0);
   limits_.cpu = cpu;
@@ -125,14 +127,15 @@ void Runner::begin(Nanos cpu, Nanos wall) {
 }
 
 Usage Runner::measure() {
-  measured_cpu_ = meter_.cpu_quick();
-  measured_ = true;
   Usage usage;
-  usage.cpu = std::max(measured_cpu_ - cpu_before_, Nanos(0));
   usage.wall = monotonic_now() - began_;
-  usage.peak_memory = meter_.peak();
-  const std::uint64_t switches = meter_.switches_forced();
-  usage.switches_forced = switches - std::min(switches, switches_before_);
+  measured_cpu_ = meter_.cpu_quick(usage.wall >= kLongCase);
+  measured_ = true;
+  usage.cpu = std::max(measured_cpu_ - cpu_before_, Nanos(0));
+  const Meter::Main main = meter_.main_process();
+  measured_switches_ = main.switches_forced;
+  usage.peak_memory = main.peak;
+  usage.switches_forced = main.switches_forced - std::min(main.switches_forced, switches_before_);
   limits_.cpu = Nanos(0);
   limits_.wall = Nanos(0);
   return usage;
@@ -242,8 +245,8 @@ Ended Runner::finish(Nanos now) {
   // Less than was seen only when children were dropped without anybody's waiting for them.
   ended.usage.cpu = std::max(meter_.cpu_at_end() - cpu_before_, cpu_seen_);
   ended.usage.wall = now - began_;
-  ended.usage.peak_memory = meter_.peak();
-  const std::uint64_t switches = meter_.switches_forced();
+  ended.usage.peak_memory = meter_.peak_at_end();
+  const std::uint64_t switches = meter_.switches_forced_at_end();
   ended.usage.switches_forced = switches - std::min(switches, switches_before_);
   if (WIFEXITED(status_)) {
     ended.stop = Stop::kExited;

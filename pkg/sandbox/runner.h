@@ -59,6 +59,7 @@ class Runner {
   std::uint64_t switches_before_ = 0;
   bool measured_ = false;  // nothing has begun since the last measure
   Nanos measured_cpu_{};
+  std::uint64_t measured_switches_ = 0;
   Nanos next_check_{};
   double processors_;
 };

@@ -20,19 +20,16 @@ class Connection {
 
   [[nodiscard]] bool send(const std::string& bytes) const { return packets_.send(bytes, {}); }
 
-  // Handles all packets that are there; false when the connection is over.
-  [[nodiscard]] bool take_packets() {
-    while (true) {
-      PacketSocket::Packet packet;
-      switch (packets_.receive(packet, MSG_DONTWAIT)) {
-        case PacketSocket::Got::kNothing:
-          return true;
-        case PacketSocket::Got::kPacket:
-          if (!handle(packet)) return false;
-          break;
-        default:
-          return false;
-      }
+  // Handles one packet, if there is one; false when the connection is over.
+  [[nodiscard]] bool take_packet() {
+    PacketSocket::Packet packet;
+    switch (packets_.receive(packet, MSG_DONTWAIT)) {
+      case PacketSocket::Got::kNothing:
+        return true;
+      case PacketSocket::Got::kPacket:
+        return handle(packet);
+      default:
+        return false;
     }
   }
 
@@ -114,7 +111,7 @@ void serve(int socket, int children, int listener, const Hello& hello, Runner& r
     if (ready > 0 && (entries[2].revents & POLLIN) != 0) {
       if (const auto act = next_forbidden_act(listener)) runner.stop(Stop::kForbidden, *act);
     }
-    if (ready > 0 && entries[0].revents != 0) connected = connection.take_packets();
+    if (ready > 0 && entries[0].revents != 0) connected = connection.take_packet();
     connected = connection.report(runner.check()) && connected;
   }
   runner.stop(Stop::kKilled);

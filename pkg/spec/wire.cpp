@@ -57,8 +57,8 @@ class Encoder {
     out_ += text;
   }
   static const Json& list(const Json& json) {
-    static const Json empty = Json::array();
-    if (json.is_null()) return empty;
+    static const Json kEmpty = Json::array();
+    if (json.is_null()) return kEmpty;
     if (!json.is_array())
       refuse("an argument that is not an array: " + shorten(dump_json(json), 64));
     return json;  // NOLINT(bugprone-return-const-ref-from-parameter): callers hold it
@@ -185,7 +185,7 @@ class Decoder {
   Number number() {
     Number n{};
     const std::string_view bytes = take(sizeof n);
-    std::copy(bytes.begin(), bytes.end(), reinterpret_cast<char*>(&n));
+    std::ranges::copy(bytes, reinterpret_cast<char*>(&n));
     return n;
   }
   // A count of elements that take at least `element_bytes` each, so that no count makes us reserve

@@ -51,7 +51,9 @@ TEST_CASE("parse_json: points at the character that is wrong") {
                          Row{"\"a\xff\"", "f.json:1:3:"},
                          Row{"{\"a\":1,\n\"a\":2}", "f.json:2:3:"}}) {
     CAPTURE(row.text);
-    CHECK(refusal(row.text).starts_with(row.position));
+    const std::string said = refusal(row.text);
+    CAPTURE(said);
+    CHECK(said.starts_with(row.position));
   }
 }
 

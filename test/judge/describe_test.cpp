@@ -103,8 +103,6 @@ TEST_CASE("describe: shows the lines around the difference of texts") {
 TEST_CASE("describe: everything stays small whatever the values are") {
   const std::string text(100000, 'x');
   const std::string wide = "é" + std::string(300, 'y') + "\n";
-  Json deep = 1;
-  for (int i = 0; i < 40; ++i) deep = Json::array({deep, text, deep.size() > 3 ? Json(1) : deep});
   Json many = Json::array();
   for (int i = 0; i < 1000; ++i) many.push_back(Json::array({text, i}));
   const spec::Problem function = two_sum();
@@ -138,7 +136,7 @@ TEST_CASE("describe: cuts texts between code points") {
 TEST_CASE("brief: cuts arrays to their first elements and strings to their start") {
   CHECK(brief(Json::array(), 20) == "[]");
   CHECK(brief(parse_json("[1,2.5,null,true,\"a\"]", "t"), 40) == "[1, 2.5, null, true, \"a\"]");
-  CHECK(brief(parse_json("[1,2,3,4,5,6,7,8,9]", "t"), 8) == "[1, 2, 3, … 6 more]");
+  CHECK(brief(parse_json("[1,2,3,4,5,6,7,8,9]", "t"), 8) == "[1, 2, 3, 4, … 5 more]");
   CHECK(brief(parse_json("[1,2,3,4,5,6,7,8,9]", "t"), 8, 6) == "[… 5 before, 6, … 3 more]");
   CHECK(brief(Json(std::string(100, 'q')), 10) ==
         "\"" + std::string(24, 'q') + "…\" (100 bytes)");

@@ -51,6 +51,7 @@ TEST_CASE("journal: the report is whole after the first case and says that judgi
 TEST_CASE("journal: rewrites the report at most every quarter of a second") {
   World world;
   Journal journal(world.frames, world.files, world.clock, {"/r/result.json", ""});
+  journal.report().total = 3;
   journal.judged(accepted("a"), nullptr);
   journal.judged(accepted("b"), nullptr);
   const auto cases_kept = [&] {
@@ -65,6 +66,7 @@ TEST_CASE("journal: rewrites the report at most every quarter of a second") {
 TEST_CASE("journal: ends with the verified report on the log, even when the file cannot be kept") {
   World world;
   Journal journal(world.frames, world.files, world.clock, {"/r/result.json", ""});
+  journal.report().total = 3;
   world.files.fail_writes("No space left on device");
   journal.judged(accepted("a"), nullptr);
   journal.finish(true);
@@ -82,6 +84,7 @@ TEST_CASE("journal: ends with the verified report on the log, even when the file
 TEST_CASE("journal: cuts a case to the size of a frame but keeps it whole in the report") {
   World world;
   Journal journal(world.frames, world.files, world.clock, {"/r/result.json", ""});
+  journal.report().total = 3;
   result::CaseResult one = accepted("a");
   one.verdict = Verdict::kWA;
   one.out = {std::string(4096, '\x01'), 4096, false};  // six bytes each in JSON
@@ -109,6 +112,7 @@ TEST_CASE("journal: sends a long answer in as many frames as it needs") {
 TEST_CASE("journal: our own failure is IE in the report and an error on the log") {
   World world;
   Journal journal(world.frames, world.files, world.clock, {"/r/result.json", ""});
+  journal.report().total = 3;
   journal.failed(Error(ErrorKind::kEnvironment, "go is not here", "", "install golang-go"));
   const result::Report report =
       result::parse_report(world.files.read("/r/result.json", 1 << 20), "r");

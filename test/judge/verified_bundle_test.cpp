@@ -35,7 +35,9 @@ Folder make_folder(std::size_t parts) {
   const std::string cases = dump_json(spec::to_cases_json(small_problem()));
   spec::Manifest manifest;
   manifest.problem = "sum";
+  manifest.judge_sha256 = std::string(64, '0');
   manifest.recipe.language = "python";
+  manifest.recipe.run = {"python3", "{out}/solution.py"};
   manifest.content["test-cases.json"] = sha256_hex(cases);
   manifest.content["src/solution.py"] = sha256_hex("print(3)");
   folder.digest = spec::manifest_digest(manifest);

@@ -33,7 +33,7 @@ std::string environment(const char* name) {
 }
 
 void copy(const std::string& from, const std::string& to) {
-  std::ifstream in(from, std::ios::binary);
+  const std::ifstream in(from, std::ios::binary);
   std::ofstream out(to, std::ios::binary);
   out << in.rdbuf();
   REQUIRE(out.good());
@@ -57,6 +57,7 @@ std::string stat_line(pid_t pid) {
   return line;
 }
 
+// What is left of a killed process is for the system's first process to wait for.
 bool is_alive(pid_t pid) {
   const std::string line = stat_line(pid);
   return !line.empty() && line.find(") Z ") == std::string::npos;
@@ -109,9 +110,7 @@ Box::~Box() {
   const std::vector<pid_t> below = descendants_of(helper);
   helper_.reset();
   for (const pid_t pid : below) {
-    // What is left of a killed helper is for the system's first process to wait for.
-    for (int i = 0; i < 1000 && is_alive(pid); ++i) ::usleep(1000);
-    CHECK_MESSAGE(!is_alive(pid), "process " << pid << " outlived its helper");
+    CHECK_MESSAGE(ends_soon(pid), "process " << pid << " outlived its helper");
   }
 }
 
@@ -167,6 +166,11 @@ std::vector<pid_t> descendants_of(pid_t pid) {
   }
   found.erase(found.begin());
   return found;
+}
+
+bool ends_soon(pid_t pid) {
+  for (int i = 0; i < 1000 && is_alive(pid); ++i) ::usleep(1000);
+  return !is_alive(pid);
 }
 
 std::string hello_of(Box& box, const std::string& protection) {

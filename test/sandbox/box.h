@@ -62,6 +62,8 @@ template <typename T>
 
 // Descendants of `pid` by /proc, itself excluded.
 [[nodiscard]] std::vector<pid_t> descendants_of(pid_t pid);
+// Whether the process is gone, or becomes so within a second.
+[[nodiscard]] bool ends_soon(pid_t pid);
 [[nodiscard]] std::string hello_of(Box& box, const std::string& protection);
 
 }  // namespace algo::test

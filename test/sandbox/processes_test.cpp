@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+#include <unistd.h>
+
 #include <csignal>
 
 using algo::Error;
@@ -71,12 +73,15 @@ TEST_CASE("processes: a second program at the same time is refused") {
 TEST_CASE("helper: when it is killed the case is lost, and nothing is left") {
   Box box;
   box.start("cpu", {"sleep"}, {});
+  // Starting is not awaited.
+  for (int i = 0; i < 10'000 && box.survivors().empty(); ++i) ::usleep(1000);
+  REQUIRE(!box.survivors().empty());
   const std::vector<pid_t> below = algo::test::descendants_of(box.helper_pid());
-  REQUIRE(!below.empty());
   ::kill(box.helper_pid(), SIGKILL);
   const auto ended = algo::test::need(box.box().wait(10s));
   CHECK(ended.stop == Stop::kLost);
   CHECK_THROWS_AS(box.start("files", {"exit"}, {}), Error);
+  for (const pid_t pid : below) CHECK(algo::test::ends_soon(pid));
 }
 
 TEST_CASE("helper: nothing to wait for is an error, not a hang") {

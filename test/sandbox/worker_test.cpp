@@ -48,7 +48,7 @@ class Worker {
 
 TEST_CASE("worker: every case is measured on its own") {
   Box box;
-  Worker worker(box);
+  const Worker worker(box);
   const auto measure = [&](unsigned char milliseconds, unsigned char mebibytes) {
     box.box().begin(5s, 10s);
     worker.ask(milliseconds, mebibytes);
@@ -70,7 +70,7 @@ TEST_CASE("worker: every case is measured on its own") {
 TEST_CASE("worker: the limit of a case stops it in this case, not by the sum of all") {
   Box box;
   box.limits.cpu = 10s;
-  Worker worker(box);
+  const Worker worker(box);
   for (int i = 0; i < 5; ++i) {
     box.box().begin(100ms, 10s);
     worker.ask(50, 0);
@@ -88,7 +88,7 @@ TEST_CASE("worker: the limit of a case stops it in this case, not by the sum of 
 
 TEST_CASE("worker: between cases no limit of time is armed") {
   Box box;
-  Worker worker(box);
+  const Worker worker(box);
   box.box().begin(1s, 50ms);
   worker.ask(0, 0);
   CHECK_FALSE(box.box().measure().ended.has_value());

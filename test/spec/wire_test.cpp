@@ -37,7 +37,7 @@ struct Row {
 };
 
 const std::vector<Row>& rows() {
-  static const std::vector<Row> table = {
+  static const std::vector<Row> kTable = {
       {"integer", "0", i64(0)},
       {"integer", "-2147483648", i64(-2147483648LL)},
       {"long", "9223372036854775807", i64(std::numeric_limits<std::int64_t>::max())},
@@ -61,7 +61,7 @@ const std::vector<Row>& rows() {
       {"TreeNode", "[]", u32(0)},
       {"TreeNode", "[1,null,2]", u32(3) + kPresent + i64(1) + kAbsent + kPresent + i64(2)},
       {"TreeNode[]", "[[],[5]]", u32(2) + u32(0) + u32(1) + kPresent + i64(5)}};
-  return table;
+  return kTable;
 }
 
 std::string frame(const std::string& body) {

@@ -2,6 +2,7 @@
 
 #include <fcntl.h>
 
+#include <csignal>
 #include <cstdlib>
 
 namespace algo::test {
@@ -21,6 +22,7 @@ void put(const Fd& fd, const std::string& bytes) {
 
 FakeSandbox::FakeSandbox(std::deque<FakeProcess> script)
     : script_(std::move(script)), event_(make_pipe()) {
+  std::signal(SIGPIPE, SIG_IGN);  // as every role of the judge does
   ::fcntl(event_.read.get(), F_SETFL, O_NONBLOCK);
   hello_.protections["landlock"] = "ABI 7";
   hello_.measured_by["time"] = "a script";

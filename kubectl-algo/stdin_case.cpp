@@ -1,0 +1,85 @@
+#include "stdin_case.h"
+
+#include "base/error.h"
+#include "base/text.h"
+#include "spec/check.h"
+
+namespace algo {
+namespace {
+
+constexpr std::size_t kMaxInputBytes = std::size_t{32} << 20U;
+
+// A value of the type, for the place where an expected output would stand. Nothing is compared.
+Json some_value(const spec::Type& type) {
+  using Base = spec::Type::Base;
+  if (type.depth > 0 || type.base == Base::kListNode || type.base == Base::kTreeNode) {
+    return Json::array();
+  }
+  switch (type.base) {
+    case Base::kString:
+      return "";
+    case Base::kCharacter:
+      return " ";
+    case Base::kBoolean:
+      return false;
+    case Base::kVoid:
+      return nullptr;
+    default:
+      return 0;
+  }
+}
+
+Json some_output(const spec::Function& function, const Json& input) {
+  if (!function.is_class()) return some_value(spec::answer_type(function));
+  Json outputs = Json::array();
+  if (input.size() != 2 || !input.at(0).is_array()) return outputs;  // check_case says more
+  for (const Json& name : input.at(0)) {
+    Json value = nullptr;
+    for (const spec::Method& method : function.methods) {
+      if (name == Json(method.name)) value = some_value(method.returns);
+    }
+    outputs.push_back(std::move(value));
+  }
+  return outputs;
+}
+
+Json values_by_line(const std::string& text) {
+  Json values = Json::array();
+  std::size_t number = 0;
+  for (const std::string& line : split(text, '\n')) {
+    ++number;
+    if (line.find_first_not_of(" \t\r") == std::string::npos) continue;
+    values.push_back(parse_json(line, "stdin line " + std::to_string(number)));
+  }
+  return values;
+}
+
+}  // namespace
+
+spec::Case case_from_stdin(World& world, const spec::Problem& problem) {
+  const bool raw = problem.contract == spec::Contract::kStdio;
+  if (world.in.is_terminal()) {
+    world.err.write(raw ? "reading the input; it ends with Ctrl-D\n"
+                        : "reading one JSON value per line; they end with Ctrl-D\n");
+  }
+  const std::string text = world.in.read_all(kMaxInputBytes);
+  spec::Case one;
+  one.name = "stdin";
+  if (raw) {
+    one.input = text;
+    one.output = "";
+    return one;
+  }
+  one.input = values_by_line(text);
+  spec::apply_defaults(problem, one);
+  one.output = some_output(problem.function, one.input);
+  if (const auto wrong = spec::check_case(problem, one)) {
+    throw Error(ErrorKind::kInput,
+                "the input does not fit " + problem.name + ": " + wrong->where,
+                wrong->rule + (wrong->value.empty() ? "" : "; it is " + wrong->value),
+                "give one JSON value per line: " + world.program + " show " + problem.name);
+  }
+  return one;
+}
+
+}  // namespace algo

@@ -1,0 +1,5 @@
+/* Burns CPU time until it is stopped. */
+int main(void) {
+  for (volatile unsigned long i = 0;; ++i) {
+  }
+}
