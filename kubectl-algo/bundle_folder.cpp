@@ -48,19 +48,24 @@ void check_replaceable(const World& world, const std::string& folder) {
   }
 }
 
-// bundle.json last: until it fits them, the files are no bundle, and nobody takes them for one.
-void write_files(World& world, const bundle::Bundle& bundle, const std::string& folder) {
+// Into a folder that is nobody else's yet.
+void write_new(World& world, const bundle::Bundle& bundle, const std::string& folder) {
+  world.files.make_directories(folder + "/src");
+  for (const auto& [path, bytes] : bundle.files) {
+    world.interrupts.check();
+    world.files.write_new(folder + "/" + path, bytes);
+  }
+}
+
+// For a folder that cannot be exchanged as a whole. bundle.json last: until it fits them, the files
+// are no bundle, and nobody takes them for one.
+void write_in_place(World& world, const bundle::Bundle& bundle, const std::string& folder) {
   world.files.make_directories(folder + "/src");
   for (const auto& [path, bytes] : bundle.files) {
     world.interrupts.check();
     if (path != "bundle.json") world.files.write_atomically(folder + "/" + path, bytes);
   }
   world.files.write_atomically(folder + kManifest, bundle.files.at("bundle.json"));
-}
-
-// For a folder that cannot be exchanged as a whole.
-void write_in_place(World& world, const bundle::Bundle& bundle, const std::string& folder) {
-  write_files(world, bundle, folder);
   for (const std::string& path : world.files.list(folder)) {
     if (!bundle.files.contains(path)) world.files.remove_file(folder + "/" + path);
   }
@@ -81,7 +86,7 @@ void write_bundle(World& world, const bundle::Bundle& bundle, const std::string&
   world.files.make_directories(parent_of(folder));
   const std::unique_ptr<TemporaryFolder> beside = world.folders.make_beside(folder);
   const std::string made = beside->path() + "/bundle";
-  write_files(world, bundle, made);
+  write_new(world, bundle, made);
   if (world.folders.move(made, folder) || world.folders.exchange(made, folder)) return;
   write_in_place(world, bundle, folder);
 }

@@ -98,7 +98,7 @@ void check_kept(World& world,
     const bool kept = judged > 0 && !request.result_file.empty();
     throw Error(ErrorKind::kInterrupted,
                 "interrupted",
-                judged == 0 ? "" : std::to_string(judged) + " cases were judged",
+                judged == 0 ? "" : "cases judged: " + std::to_string(judged),
                 kept ? "what was kept of them is in " + request.result_file : "");
   }
   throw Error(ErrorKind::kInternal,

@@ -112,6 +112,16 @@ TEST_CASE_TEMPLATE("Files: removing is not an error when the file is gone",
   world.files.remove_file(world.at("d/f"));
 }
 
+TEST_CASE_TEMPLATE("Files: a new file is new", World, RealWorld, VirtualWorld) {
+  World world;
+  world.files.make_directories(world.at("d"));
+  world.files.write_new(world.at("d/f"), "first");
+  CHECK(refusal(ErrorKind::kEnvironment, [&] {
+          world.files.write_new(world.at("d/f"), "second");
+        }).find("File exists") != std::string::npos);
+  CHECK(world.files.read(world.at("d/f"), 9) == "first");
+}
+
 TEST_CASE_TEMPLATE("Files: a file in the way of a folder is an error",
                    World,
                    RealWorld,

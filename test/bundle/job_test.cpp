@@ -119,6 +119,7 @@ TEST_CASE("job_yaml: each container sees what it needs and nothing else") {
                                           {"build-socket", "/run/algo/build"}});
   CHECK(mounts(all.at("judge")) == Mounts{{"runner", "/algo/bin (ro)"},
                                           {"input", "/input (ro)"},
+                                          {"sources", "/bundle (ro)"},
                                           {"output", "/output"},
                                           {"build-socket", "/run/algo/build"},
                                           {"sandbox-socket", "/run/algo/sandbox"}});

@@ -65,7 +65,7 @@ int main(int argc, char** argv) {
   }
   if (act == "crowd") {
     if (::fork() == 0) {
-      ::alarm(30);
+      ::alarm(5);
       sleep_on();
     }
     wait_for_sigterm();

@@ -143,7 +143,7 @@ TEST_CASE("judge_locally: Ctrl-C without a report says how far it came") {
   world.judges.script = {{.output = frames.text(), .exit = {.code = 137, .interrupted = true}}};
   const Error error = failure(world, request_for("r.json"));
   CHECK(error.kind() == ErrorKind::kInterrupted);
-  CHECK(error.why() == "1 cases were judged");
+  CHECK(error.why() == "cases judged: 1");
   CHECK(error.next().find("r.json") != std::string::npos);
 }
 

@@ -87,6 +87,13 @@ void VirtualFiles::write_atomically(const std::string& path, std::string_view by
   writes_.push_back(normal(path));
 }
 
+void VirtualFiles::write_new(const std::string& path, std::string_view bytes) {
+  if (write_failure_.empty() && exists(path)) {
+    throw Error(ErrorKind::kEnvironment, "cannot write " + path, "File exists");
+  }
+  write_atomically(path, bytes);
+}
+
 void VirtualFiles::make_directories(const std::string& path) {
   const std::string what = "cannot make folder " + path;
   if (!write_failure_.empty()) throw Error(ErrorKind::kEnvironment, what, write_failure_);
