@@ -154,7 +154,7 @@ void check_arguments(const CommandLine& line) {
 }  // namespace
 
 std::string program_name(const std::string& argv0) {
-  const std::string name = argv0.substr(argv0.rfind('/') + 1);
+  std::string name = argv0.substr(argv0.rfind('/') + 1);
   constexpr std::string_view plugin = "kubectl-";
   if (!name.starts_with(plugin)) return name;
   // kubectl finds the plugin "a-b" in the file kubectl-a_b.

@@ -145,9 +145,9 @@ std::string flag_label(const FlagInfo& flag) {
 }  // namespace
 
 const std::vector<CommandInfo>& commands() {
-  static const std::vector<CommandInfo> all{
+  static const std::vector<CommandInfo> kAll{
       kList, kShow, kInit, kTest, kBuild, kRun, kVersion, kHelpCommand};
-  return all;
+  return kAll;
 }
 
 const CommandInfo* find_command(std::string_view name) {

@@ -17,8 +17,8 @@
 namespace algo::bench {
 namespace {
 
-void check_exit(int status, const std::vector<std::string>& argv) {
-  if (WIFEXITED(status) && WEXITSTATUS(status) == 0) return;
+void check_exit(int status, int code, const std::vector<std::string>& argv) {
+  if (WIFEXITED(status) && WEXITSTATUS(status) == code) return;
   throw std::runtime_error(join(argv, " ") + " failed, wait status " + std::to_string(status));
 }
 
@@ -64,7 +64,7 @@ std::uint64_t high_water_mark(pid_t pid) {
 Nanos time_program(const std::vector<std::string>& argv,
                    const std::string& directory,
                    std::string_view input,
-                   const std::string* output) {
+                   const Expected& expected) {
   std::string said;
   int status = 0;
   const Nanos time = time_of([&] {
@@ -79,8 +79,8 @@ Nanos time_program(const std::vector<std::string>& argv,
     said = read_to_end(out.read.get());
     ::waitpid(pid, &status, 0);
   });
-  check_exit(status, argv);
-  if (output != nullptr && said != *output) throw std::runtime_error(argv[0] + " printed " + said);
+  check_exit(status, expected.code, argv);
+  if (said != expected.output.value_or(said)) throw std::runtime_error(argv[0] + " printed " + said);
   return time;
 }
 
@@ -94,7 +94,7 @@ std::uint64_t peak_memory_of(const std::vector<std::string>& argv, const std::st
     peak = std::max(peak, high_water_mark(pid));
     ::usleep(1000);
   }
-  check_exit(status, argv);
+  check_exit(status, 0, argv);
   return peak;
 }
 

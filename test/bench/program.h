@@ -2,6 +2,7 @@
 
 #include <chrono>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,11 +13,16 @@ using Nanos = std::chrono::nanoseconds;
 
 // Runs a program the way that costs least: posix_spawn (which is vfork and exec), `input` on its
 // stdin, its stdout read to the end, wait. The time of all that. Throws std::runtime_error when it
-// cannot be started, does not exit with 0, or `output` is given and not what it printed.
+// cannot be started, does not exit with `expected.code`, or prints something else than
+// `expected.output`.
+struct Expected {
+  std::optional<std::string> output{};
+  int code = 0;
+};
 [[nodiscard]] Nanos time_program(const std::vector<std::string>& argv,
                                  const std::string& directory,
                                  std::string_view input = "",
-                                 const std::string* output = nullptr);
+                                 const Expected& expected = {});
 
 // Runs a program and looks at it until it ends. Its peak resident memory in bytes (VmHWM), without
 // that of the processes it starts. Throws std::runtime_error like time_program.

@@ -45,9 +45,7 @@ std::string transcript(const Cli& cli, const std::vector<std::vector<std::string
 }
 
 std::string golden_path(const std::string& name) {
-  const char* folder = std::getenv("ALGO_GOLDEN");
-  REQUIRE_MESSAGE(folder != nullptr, "set ALGO_GOLDEN to the folder of the golden files");
-  return std::string(folder) + "/" + name + ".txt";
+  return std::string(ALGO_GOLDEN) + "/" + name + ".txt";
 }
 
 void check_golden(const std::string& name, const std::string& text) {
