@@ -10,7 +10,8 @@ std::string padded(long number, std::size_t digits) {
 
 }  // namespace
 
-// By <chrono>'s calendar: strftime(3) would bring time zones, and with them 100 KiB, into the judge.
+// By <chrono>'s calendar: strftime(3) would bring time zones, and with them 100 KiB, into the
+// judge.
 std::string rfc3339(std::chrono::system_clock::time_point time) {
   const auto day = std::chrono::floor<std::chrono::days>(time);
   const std::chrono::year_month_day date(day);

@@ -17,8 +17,8 @@
 namespace algo::bench {
 namespace {
 
-void check_exit(int status, int code, const std::vector<std::string>& argv) {
-  if (WIFEXITED(status) && WEXITSTATUS(status) == code) return;
+void check_exit(int status, std::optional<int> code, const std::vector<std::string>& argv) {
+  if (WIFEXITED(status) && WEXITSTATUS(status) == code.value_or(WEXITSTATUS(status))) return;
   throw std::runtime_error(join(argv, " ") + " failed, wait status " + std::to_string(status));
 }
 
@@ -80,7 +80,8 @@ Nanos time_program(const std::vector<std::string>& argv,
     ::waitpid(pid, &status, 0);
   });
   check_exit(status, expected.code, argv);
-  if (said != expected.output.value_or(said)) throw std::runtime_error(argv[0] + " printed " + said);
+  if (said != expected.output.value_or(said))
+    throw std::runtime_error(argv[0] + " printed " + said);
   return time;
 }
 

@@ -13,11 +13,10 @@ using Nanos = std::chrono::nanoseconds;
 
 // Runs a program the way that costs least: posix_spawn (which is vfork and exec), `input` on its
 // stdin, its stdout read to the end, wait. The time of all that. Throws std::runtime_error when it
-// cannot be started, does not exit with `expected.code`, or prints something else than
-// `expected.output`.
+// cannot be started, or does not exit or print as expected.
 struct Expected {
-  std::optional<std::string> output{};
-  int code = 0;
+  std::optional<int> code = 0;          // nullopt: any
+  std::optional<std::string> output{};  // nullopt: any
 };
 [[nodiscard]] Nanos time_program(const std::vector<std::string>& argv,
                                  const std::string& directory,

@@ -15,7 +15,9 @@ struct Row {
   bool equal;
 };
 
-Comparison compare_as(const spec::Compare& rule, const std::string& expected, const std::string& got) {
+Comparison compare_as(const spec::Compare& rule,
+                      const std::string& expected,
+                      const std::string& got) {
   return compare(rule, Json(expected), Json(got));
 }
 

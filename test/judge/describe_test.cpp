@@ -21,8 +21,7 @@ spec::Param param(const char* name) {
 
 spec::Problem two_sum() {
   spec::Problem problem;
-  problem.function.call = {
-      "twoSum", {param("nums"), param("target")}, {Base::kInteger, 1}};
+  problem.function.call = {"twoSum", {param("nums"), param("target")}, {Base::kInteger, 1}};
   return problem;
 }
 
@@ -79,8 +78,7 @@ TEST_CASE("describe: tells a class's calls") {
   const spec::Case one =
       made_case(parse_json(R"([["Cache","put","get"],[[2],[1,10],[1]]])", "input"),
                 parse_json("[null,null,10]", "output"));
-  const result::Difference shown =
-      described(problem, one, parse_json("[null,null,-1]", "got"));
+  const result::Difference shown = described(problem, one, parse_json("[null,null,-1]", "got"));
   CHECK(shown.input == "Cache(2), put(1, 10), get(1)");
   CHECK(shown.where == "at [2], get(1): expected 10, got -1");
 }
@@ -92,8 +90,7 @@ TEST_CASE("describe: shows the lines around the difference of texts") {
   std::string expected;
   for (int i = 1; i <= 1000; ++i) expected += "line " + std::to_string(i) + "\n";
   const std::string got = replace_all(expected, "line 500\n", "line 5oo\n");
-  const result::Difference shown =
-      described(problem, made_case("5\n1 2 3 4 5\n", expected), got);
+  const result::Difference shown = described(problem, made_case("5\n1 2 3 4 5\n", expected), got);
   CHECK(shown.input == "5\n1 2 3 4 5\n");
   CHECK(shown.expected.starts_with("… line 499\nline 500\nline 501\n"));
   CHECK(shown.got.starts_with("… line 499\nline 5oo\nline 501\n"));
@@ -138,8 +135,7 @@ TEST_CASE("brief: cuts arrays to their first elements and strings to their start
   CHECK(brief(parse_json("[1,2.5,null,true,\"a\"]", "t"), 40) == "[1, 2.5, null, true, \"a\"]");
   CHECK(brief(parse_json("[1,2,3,4,5,6,7,8,9]", "t"), 8) == "[1, 2, 3, 4, … 5 more]");
   CHECK(brief(parse_json("[1,2,3,4,5,6,7,8,9]", "t"), 8, 6) == "[… 5 before, 6, … 3 more]");
-  CHECK(brief(Json(std::string(100, 'q')), 10) ==
-        "\"" + std::string(24, 'q') + "…\" (100 bytes)");
+  CHECK(brief(Json(std::string(100, 'q')), 10) == "\"" + std::string(24, 'q') + "…\" (100 bytes)");
 }
 
 }  // namespace
