@@ -205,7 +205,7 @@ TEST_CASE("parse: refuses durations and quantities that are none") {
 }
 
 TEST_CASE("program_name: what the person typed to get here") {
-  CHECK(program_name("/home/me/.krew/bin/kubectl-algo") == "kubectl algo");
+  CHECK(program_name("/srv/me/.krew/bin/kubectl-algo") == "kubectl algo");
   CHECK(program_name("kubectl-algo") == "kubectl algo");
   CHECK(program_name("./kubectl-my_algo") == "kubectl my-algo");
   CHECK(program_name("/usr/bin/algo") == "algo");

@@ -63,9 +63,9 @@ TEST_CASE("toolchain_folder: the installation, never a home or the root") {
   CHECK(toolchain_folder("/usr/local/go/bin/go").empty());
   CHECK(toolchain_folder("/opt/jdk/bin/java") == "/opt/jdk");
   CHECK(toolchain_folder("/opt/tool/run") == "/opt/tool");
-  CHECK(toolchain_folder("/home/u/bin/tool") == "/home/u/bin");
-  CHECK(toolchain_folder("/home/u/go/bin/go") == "/home/u/go");
-  CHECK(toolchain_folder("/root/bin/tool") == "/root/bin");
+  CHECK(toolchain_folder("/srv/u/bin/tool") == "/srv/u/bin");
+  CHECK(toolchain_folder("/srv/u/go/bin/go") == "/srv/u/go");
+  CHECK(toolchain_folder("/srv/bin/tool") == "/srv/bin");
 }
 
 TEST_CASE("parse_stat: copes with any program name") {
