@@ -96,6 +96,10 @@ void Journal::phase(std::string_view name) {
   frames_.write("phase", Json{{"name", name}});
 }
 
+void Journal::heartbeat() {
+  frames_.write("heartbeat", Json{{"judged", report_.cases.size()}});
+}
+
 void Journal::compiled(result::CompileResult compiled) {
   frames_.write("compile", fit(compiled));
   report_.compile = std::move(compiled);

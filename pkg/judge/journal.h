@@ -18,6 +18,10 @@ struct JournalPaths {
   std::string termination{};  // the pod's termination message
 };
 
+// How often a heartbeat is due: an idle log is cut by load balancers after a minute at the
+// earliest.
+inline constexpr Nanos kHeartbeatPeriod = std::chrono::seconds(15);
+
 // Everything that leaves the judge: frames on its log, the report as a file, the termination
 // message. The file is there after the first case, whole and valid, and is replaced in one step
 // from then on: at most four times a second, so that ten thousand cases do not write ten thousand
@@ -31,6 +35,7 @@ class Journal {
   void start();  // the time of day and this machine's name into the report
   void hello(const std::vector<spec::Case>& cases);  // after the report's head is filled in
   void phase(std::string_view name);                 // "compile", "judge"
+  void heartbeat();                                  // judging goes on, however long it is silent
   void compiled(result::CompileResult compiled);
   // `answer` is sent whole when asked for, in as many frames as it needs.
   void judged(result::CaseResult one, const std::string* answer);

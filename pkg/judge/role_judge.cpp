@@ -28,9 +28,10 @@ Places pod_places() {
 
 class PodSandbox final : public SandboxSource {
  public:
-  explicit PodSandbox(std::string socket) : socket_(std::move(socket)) {}
+  PodSandbox(std::string socket, sandbox::Pause pause)
+      : socket_(std::move(socket)), pause_(std::move(pause)) {}
   [[nodiscard]] sandbox::Sandbox& box() override {
-    if (!box_) box_ = sandbox::connect(socket_, kConnectTimeout);
+    if (!box_) box_ = sandbox::connect(socket_, kConnectTimeout, pause_);
     return *box_;
   }
   void replace() override { box_.reset(); }
@@ -39,6 +40,7 @@ class PodSandbox final : public SandboxSource {
 
  private:
   std::string socket_;
+  sandbox::Pause pause_;
   std::unique_ptr<sandbox::Sandbox> box_;
 };
 
@@ -58,7 +60,7 @@ std::optional<Nanos> deadline(const Flags& flags) {
 int role_judge(const Arguments& arguments) {
   const Flags flags(
       arguments, {"--bundle=", "--digest=", "--build=", "--sandbox=", "--output=", "--deadline="});
-  const Interrupt interrupt = Interrupt::on_sigterm();
+  Interrupt interrupt = Interrupt::on_sigterm();
   std::signal(SIGPIPE, SIG_IGN);
   ::prctl(PR_SET_DUMPABLE, 0);
   RealFiles files;
@@ -67,14 +69,16 @@ int role_judge(const Arguments& arguments) {
   result::FrameWriter frames = frames_to_stdout();
   Journal journal(frames, files, clock, {output + "/result.json", output + "/termination"});
   journal.start();
+  interrupt.set_pulse(kHeartbeatPeriod, [&] { journal.heartbeat(); });
   try {
     JudgingOptions options;
     options.deadline = deadline(flags);
     const VerifiedBundle bundle =
         read_verified_bundle(files, flags.required("--bundle"), flags.required("--digest"));
+    const sandbox::Pause pause = [&](Nanos time) { interrupt.pause(time); };
     const std::unique_ptr<sandbox::Sandbox> build =
-        sandbox::connect(flags.required("--build"), kConnectTimeout);
-    PodSandbox sandbox(flags.required("--sandbox"));
+        sandbox::connect(flags.required("--build"), kConnectTimeout, pause);
+    PodSandbox sandbox(flags.required("--sandbox"), pause);
     const auto sources = read_verified_sources(files, kSources, bundle.manifest);
     const auto solution = sources.find(bundle.manifest.recipe.solution_file);
     judge_bundle(bundle,
@@ -84,6 +88,8 @@ int role_judge(const Arguments& arguments) {
                  clock,
                  interrupt,
                  journal);
+  } catch (const Interrupted&) {
+    journal.finish(false);
   } catch (const Error& error) {
     journal.failed(error);
   }

@@ -71,7 +71,7 @@ int role_local(const Arguments& arguments) {
                      "--case=",
                      "--fail-fast",
                      "--answer"});
-  const Interrupt interrupt = Interrupt::on_sigterm();
+  Interrupt interrupt = Interrupt::on_sigterm();
   follow_the_caller();
   RealFiles files;
   const SystemClock clock;
@@ -79,6 +79,7 @@ int role_local(const Arguments& arguments) {
   Journal journal(frames, files, clock, {flags.get("--result"), ""});
   journal.report().run = "local";
   journal.start();
+  interrupt.set_pulse(kHeartbeatPeriod, [&] { journal.heartbeat(); });
   try {
     judge_here(flags, files, clock, interrupt, journal);
     return 0;

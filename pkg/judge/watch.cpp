@@ -11,7 +11,7 @@ namespace algo::judge {
 namespace {
 
 constexpr std::size_t kMostStreams = 4;
-constexpr std::size_t kEntries = kMostStreams + 3;
+constexpr std::size_t kEntries = kMostStreams + 4;
 
 }  // namespace
 
@@ -32,6 +32,7 @@ void Watch::turn(sandbox::Nanos timeout) {
   entries[count++] = {.fd = interrupt_.fd(), .events = POLLIN, .revents = 0};
   entries[count++] = {.fd = ended_ ? -1 : box_.event_fd(), .events = POLLIN, .revents = 0};
   entries[count++] = {.fd = feed_.empty() ? -1 : feed_fd_, .events = POLLOUT, .revents = 0};
+  entries[count++] = {.fd = interrupt_.pulse_fd(), .events = POLLIN, .revents = 0};
   for (const Stream* stream : streams_) {
     entries[count++] = {.fd = stream->fd(), .events = POLLIN, .revents = 0};
   }
@@ -43,9 +44,10 @@ void Watch::turn(sandbox::Nanos timeout) {
   }
   if (ready <= 0) return;
   if (entries[0].revents != 0) throw Interrupted{};
+  if (entries[3].revents != 0) interrupt_.beat();
   // Streams first: what was written before the end belongs to the process.
   for (std::size_t i = 0; i < streams_.size(); ++i) {
-    if (entries[i + 3].revents != 0) streams_[i]->drain();
+    if (entries[i + 4].revents != 0) streams_[i]->drain();
   }
   if (entries[2].revents != 0) write_some();
   if (entries[1].revents != 0) ended_ = box_.wait(sandbox::Nanos(0));

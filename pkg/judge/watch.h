@@ -10,9 +10,6 @@
 
 namespace algo::judge {
 
-// Thrown nowhere else than out of a wait: the person or the cluster wants judging to stop.
-struct Interrupted {};
-
 // One process in the sandbox and everything that flows to and from it. `turn` waits until something
 // happens and handles it, so that no pipe can fill up while another one is being waited for.
 class Watch {

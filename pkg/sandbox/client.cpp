@@ -174,7 +174,7 @@ std::unique_ptr<Sandbox> connect(Fd socket) {
   return std::make_unique<Client>(std::move(socket));
 }
 
-std::unique_ptr<Sandbox> connect(const std::string& path, Nanos timeout) {
+std::unique_ptr<Sandbox> connect(const std::string& path, Nanos timeout, const Pause& pause) {
   sockaddr_un address{};
   address.sun_family = AF_UNIX;
   if (path.size() >= sizeof address.sun_path) {
@@ -193,8 +193,7 @@ std::unique_ptr<Sandbox> connect(const std::string& path, Nanos timeout) {
     if (now() >= end) {
       throw Error(ErrorKind::kInternal, "cannot connect to " + path, errno_text(problem));
     }
-    const timespec pause{.tv_sec = 0, .tv_nsec = 5'000'000};
-    ::nanosleep(&pause, nullptr);
+    pause(std::chrono::milliseconds(5));
   }
 }
 

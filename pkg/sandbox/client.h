@@ -3,6 +3,7 @@
 #include "base/fd.h"
 #include "sandbox/sandbox.h"
 
+#include <functional>
 #include <memory>
 #include <string>
 
@@ -13,7 +14,11 @@ namespace algo::sandbox {
 [[nodiscard]] std::unique_ptr<Sandbox> connect(Fd socket);
 
 // Connects to a helper that listens at `path`, trying again until `timeout`: the other container
-// may still be starting. Throws Error(kInternal).
-[[nodiscard]] std::unique_ptr<Sandbox> connect(const std::string& path, Nanos timeout);
+// may still be starting. `pause` waits between two tries, and may throw to give up. Throws
+// Error(kInternal).
+using Pause = std::function<void(Nanos)>;
+[[nodiscard]] std::unique_ptr<Sandbox> connect(const std::string& path,
+                                               Nanos timeout,
+                                               const Pause& pause);
 
 }  // namespace algo::sandbox

@@ -13,6 +13,7 @@
 
 #include <csignal>
 #include <cstdlib>
+#include <thread>
 
 using algo::Error;
 using algo::sandbox::HelperOptions;
@@ -59,13 +60,14 @@ TEST_CASE("parse_helper_arguments: refuses what it does not know") {
 
 TEST_CASE("toolchain_folder: the installation, never a home or the root") {
   using algo::sandbox::toolchain_folder;
+  const std::string root = "/root";
   CHECK(toolchain_folder("/usr/bin/python3").empty());
   CHECK(toolchain_folder("/usr/local/go/bin/go").empty());
   CHECK(toolchain_folder("/opt/jdk/bin/java") == "/opt/jdk");
   CHECK(toolchain_folder("/opt/tool/run") == "/opt/tool");
-  CHECK(toolchain_folder("/srv/u/bin/tool") == "/srv/u/bin");
-  CHECK(toolchain_folder("/srv/u/go/bin/go") == "/srv/u/go");
-  CHECK(toolchain_folder("/srv/bin/tool") == "/srv/bin");
+  CHECK(toolchain_folder("/home/u/bin/tool") == "/home/u/bin");
+  CHECK(toolchain_folder("/home/u/go/bin/go") == "/home/u/go");
+  CHECK(toolchain_folder(root + "/bin/tool") == root + "/bin");
 }
 
 TEST_CASE("parse_stat: copes with any program name") {
@@ -108,6 +110,10 @@ class Listening {
   pid_t pid_;
 };
 
+const algo::sandbox::Pause nap = [](algo::sandbox::Nanos time) {
+  std::this_thread::sleep_for(time);
+};
+
 std::string host() {
   const char* programs = std::getenv("SANDBOX_PROGRAMS");
   REQUIRE(programs != nullptr);
@@ -121,7 +127,7 @@ TEST_CASE("helper: serves one connection after another at a path") {
   const std::string path = folder / "socket";
   const Listening helper(host(), path, ::geteuid(), "/usr");
   for (int i = 0; i < 3; ++i) {
-    const auto box = algo::sandbox::connect(path, 10s);
+    const auto box = algo::sandbox::connect(path, 10s, nap);
     box->spawn({.argv = {"/bin/true"}, .env = {}, .directory = "/"}, {}, {});
     CHECK(algo::test::need(box->wait(10s)).stop == algo::sandbox::Stop::kExited);
     // This one is cut off in the middle of a run.
@@ -133,7 +139,7 @@ TEST_CASE("helper: turns another user away") {
   const algo::test::TempDir folder;
   const std::string path = folder / "socket";
   const Listening helper(host(), path, ::geteuid() + 1, "/usr");
-  CHECK_THROWS_AS(static_cast<void>(algo::sandbox::connect(path, 10s)), Error);
+  CHECK_THROWS_AS(static_cast<void>(algo::sandbox::connect(path, 10s, nap)), Error);
 }
 
 TEST_CASE("helper: a folder that is missing is told to whoever connects") {
@@ -142,7 +148,7 @@ TEST_CASE("helper: a folder that is missing is told to whoever connects") {
   const Listening helper(host(), path, ::geteuid(), "/nowhere");
   if (algo::sandbox::landlock_abi() == 0) return;
   try {
-    static_cast<void>(algo::sandbox::connect(path, 10s));
+    static_cast<void>(algo::sandbox::connect(path, 10s, nap));
     FAIL("no error");
   } catch (const Error& error) {
     CHECK(error.why() == "cannot open folder /nowhere: No such file or directory");
@@ -151,5 +157,13 @@ TEST_CASE("helper: a folder that is missing is told to whoever connects") {
 
 TEST_CASE("connect: nobody there is an error") {
   const algo::test::TempDir folder;
-  CHECK_THROWS_AS(static_cast<void>(algo::sandbox::connect(folder / "socket", 1ms)), Error);
+  CHECK_THROWS_AS(static_cast<void>(algo::sandbox::connect(folder / "socket", 1ms, nap)), Error);
+}
+
+TEST_CASE("connect: a pause that throws gives up") {
+  const algo::test::TempDir folder;
+  struct Enough {};
+  CHECK_THROWS_AS(static_cast<void>(algo::sandbox::connect(
+                      folder / "socket", 1h, [](algo::sandbox::Nanos) { throw Enough{}; })),
+                  Enough);
 }
