@@ -49,6 +49,14 @@ void check_writable(World& world, const std::string& result_file) {
   }
 }
 
+bool holds(const Files& files, const std::string& path, const std::string& bytes) {
+  try {
+    return files.read(path, bytes.size()) == bytes;
+  } catch (const Error&) {
+    return false;  // gone, or longer
+  }
+}
+
 // The report is safe in memory; it goes where there is room for it.
 [[noreturn]] void keep_elsewhere(World& world,
                                  const LocalRequest& request,
@@ -78,10 +86,7 @@ void check_kept(World& world,
   if (!follower.result_file_error().empty()) {
     keep_elsewhere(world, request, bytes, follower.result_file_error());
   }
-  try {
-    if (world.files.read(request.result_file, bytes.size()) == bytes) return;
-  } catch (const Error&) {  // gone, or longer
-  }
+  if (holds(world.files, request.result_file, bytes)) return;
   try {
     world.files.write_atomically(request.result_file, bytes);
   } catch (const Error& error) {
@@ -92,7 +97,7 @@ void check_kept(World& world,
 [[noreturn]] void report_is_missing(const LocalRequest& request,
                                     const Follower& follower,
                                     const JudgeExit& exit) {
-  if (follower.failure()) throw Error(*follower.failure());
+  if (const auto& failure = follower.failure()) throw Error(*failure);
   if (exit.interrupted) {
     const std::size_t judged = follower.judged();
     const bool kept = judged > 0 && !request.result_file.empty();

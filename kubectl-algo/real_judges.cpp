@@ -32,7 +32,7 @@ constexpr auto kOnAbandoning = std::chrono::seconds(5);
   ::setpgid(0, 0);
   // NOLINTNEXTLINE(cppcoreguidelines-pro-type-vararg): open(2) is one
   const int null = ::open("/dev/null", O_RDONLY);
-  ::dup2(null, STDIN_FILENO);
+  if (null >= 0) ::dup2(null, STDIN_FILENO);
   ::dup2(out, STDOUT_FILENO);
   ::dup2(err, STDERR_FILENO);
   ::fexecve(executable, argv, environment.data());
@@ -51,6 +51,7 @@ class Running {
     std::vector<std::string> words{"algo-judge"};
     words.insert(words.end(), arguments.begin(), arguments.end());
     std::vector<char*> argv;
+    argv.reserve(words.size() + 1);
     for (std::string& word : words) argv.push_back(word.data());
     argv.push_back(nullptr);
     pid_ = ::fork();

@@ -106,7 +106,7 @@ std::string warm_cache(World& world,
   const std::string root = cache_root(world.environment);
   const std::string key = compiler_key(recipe, path);
   if (commands.empty() || root.empty() || key.empty()) return "";
-  const std::string folder = root + "/" + std::string(language.id) + "-" + key;
+  std::string folder = root + "/" + std::string(language.id) + "-" + key;
   if (world.files.is_directory(folder)) return folder;
   try {
     world.err.write("preparing the " + std::string(language.title) +

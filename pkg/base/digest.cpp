@@ -1,13 +1,13 @@
 #include "base/digest.h"
 
+#include "base/text.h"
+
 #include <nettle/sha2.h>
 
 #include <array>
 
 namespace algo {
 namespace {
-
-constexpr std::string_view kHexDigits = "0123456789abcdef";
 
 // One step of the reflected CRC-32C polynomial for every byte value.
 constexpr std::array<std::uint32_t, 256> make_crc_table() {

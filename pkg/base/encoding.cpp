@@ -25,7 +25,7 @@ constexpr std::array<std::uint8_t, 256> make_reverse() {
 
 constexpr auto kReverse = make_reverse();
 
-std::uint32_t byte_at(std::string_view bytes, std::size_t index) {
+std::uint32_t byte_or_zero(std::string_view bytes, std::size_t index) {
   return index < bytes.size() ? static_cast<unsigned char>(bytes[index]) : 0U;
 }
 
@@ -56,8 +56,8 @@ std::string base64_encode(std::string_view bytes) {
   std::string text;
   text.reserve((bytes.size() + 2) / 3 * 4);
   for (std::size_t i = 0; i < bytes.size(); i += 3) {
-    const std::uint32_t bits =
-        byte_at(bytes, i) << 16U | byte_at(bytes, i + 1) << 8U | byte_at(bytes, i + 2);
+    const std::uint32_t bits = byte_or_zero(bytes, i) << 16U | byte_or_zero(bytes, i + 1) << 8U |
+                               byte_or_zero(bytes, i + 2);
     text += kAlphabet[bits >> 18U];
     text += kAlphabet[bits >> 12U & 63U];
     text += i + 1 < bytes.size() ? kAlphabet[bits >> 6U & 63U] : '=';

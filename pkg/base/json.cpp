@@ -151,13 +151,13 @@ Json parse_json(std::string_view text, const std::string& name, const JsonBounds
   }
   if (const auto bad = find_invalid_utf8(text)) refuse(name, text, *bad, "not UTF-8");
   BoundedBuilder builder(bounds.max_depth);
-  const char* last = text.data();
-  const CountingIterator begin(text.data(), &last);
-  const CountingIterator end(text.data() + text.size(), &last);
+  const char* last = text.begin();
+  const CountingIterator begin(last, &last);
+  const CountingIterator end(last + text.size(), &last);
   if (!Json::sax_parse(begin, end, &builder)) {
     // The parser looks one character past a number; it knows better where its own errors are.
     const std::size_t read =
-        builder.position() > 0 ? builder.position() : static_cast<std::size_t>(last - text.data());
+        builder.position() > 0 ? builder.position() : static_cast<std::size_t>(last - text.begin());
     refuse(name, text, std::min(read > 0 ? read - 1 : 0, text.size()), builder.problem());
   }
   return builder.take();

@@ -10,6 +10,13 @@
 
 namespace algo {
 
+inline constexpr std::string_view kHexDigits = "0123456789abcdef";
+
+// ASCII, whatever the locale.
+[[nodiscard]] constexpr bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
 // Offset of the first byte that is not well-formed UTF-8 (RFC 3629), or nullopt when all is well.
 [[nodiscard]] std::optional<std::size_t> find_invalid_utf8(std::string_view text);
 

@@ -17,7 +17,6 @@ constexpr std::size_t kMaxSimpleKey = 1000;
 constexpr std::array<std::string_view, 9> kReservedWords = {
     "null", "true", "false", "yes", "no", "on", "off", "y", "n"};
 constexpr std::string_view kPlainPunctuation = "_./-@+=,()'";
-constexpr std::string_view kHexDigits = "0123456789abcdef";
 
 void write_node(std::string& out, const Json& value, std::size_t indent);
 

@@ -8,6 +8,9 @@
 
 namespace algo::judge {
 
+// How much of a value a message shows.
+inline constexpr std::size_t kShownBytes = 96;
+
 // A value for people, in about `max_bytes`: of an array the elements from the first on and how many
 // were left out ("[3, 3, 8, … 9997 more]"), or when element `show` would not be among them, from
 // just before that one on; of a long string the start and its size.

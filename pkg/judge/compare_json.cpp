@@ -10,8 +10,6 @@ namespace {
 
 using Mode = spec::Compare::Mode;
 
-constexpr std::size_t kShownBytes = 96;
-
 // As in messages: the numbers that JSON cannot write arrive as strings.
 std::string shown(const Json& value, const Json& beside) {
   const bool no_number = value.is_string() && beside.is_number();

@@ -1,4 +1,5 @@
 #include "base/text.h"
+#include "judge/brief.h"
 #include "judge/compare.h"
 
 #include <algorithm>
@@ -9,8 +10,6 @@
 
 namespace algo::judge {
 namespace {
-
-constexpr std::size_t kShownBytes = 80;
 
 bool is_space(char c) {
   return c == ' ' || (c >= '\t' && c <= '\r');

@@ -10,8 +10,6 @@
 namespace algo::judge {
 namespace {
 
-constexpr std::size_t kShownBytes = 96;
-
 // A value, and when it is an unordered array, its elements sorted. Values are pointed at, not
 // copied.
 struct Node {
@@ -65,13 +63,13 @@ Unmatched match(const Node& expected, const Node& got, int depth) {
   return found;
 }
 
-// "[1, 2] is missing", "[1, 2] and 3 more are missing". Of several the one that comes first in the
-// answer as it was given; elements of one array lie in order in memory.
-std::string tell(const std::vector<const Json*>& elements, const char* what) {
-  const Json* first = *std::min_element(elements.begin(), elements.end());
-  const std::string text = brief(*first, kShownBytes);
-  if (elements.size() == 1) return text + " is " + what;
-  return text + " and " + std::to_string(elements.size() - 1) + " more are " + what;
+// "missing [1, 2], [3, 4], … 7 more", in the order in which the answer gave them: elements of one
+// array lie in order in memory.
+std::string tell(const char* what, std::vector<const Json*> elements) {
+  std::sort(elements.begin(), elements.end());
+  return what + brief_list(elements.size(), kShownBytes, 0, [&](std::size_t i) {
+           return brief(*elements[i], kShownBytes / 2);
+         });
 }
 
 }  // namespace
@@ -84,14 +82,12 @@ Comparison compare_unordered(int depth, const Json& expected, const Json& got) {
   if (order_nodes(left, right, depth) == 0) return found;
   found.equal = false;
   const Unmatched unmatched = match(left, right, depth);
+  if (!unmatched.missing.empty()) found.what = tell("missing ", unmatched.missing);
   if (!unmatched.unexpected.empty()) {
     const Json* first = *std::min_element(unmatched.unexpected.begin(), unmatched.unexpected.end());
     found.path.push_back(static_cast<std::size_t>(first - &got[0]));
-    found.what = tell(unmatched.unexpected, "not expected");
-  }
-  if (!unmatched.missing.empty()) {
     if (!found.what.empty()) found.what += "; ";
-    found.what += tell(unmatched.missing, "missing");
+    found.what += tell("not expected ", unmatched.unexpected);
   }
   return found;
 }

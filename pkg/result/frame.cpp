@@ -3,17 +3,17 @@
 #include "base/digest.h"
 #include "base/encoding.h"
 #include "base/error.h"
+#include "base/text.h"
 
 namespace algo::result {
 namespace {
 
 // Of the compressed report; 5 KiB of bytes are 6.8 KiB of base64.
-constexpr std::size_t kChunkBytes = 5 * 1024;
+constexpr std::size_t kChunkBytes = std::size_t{5} * 1024;
 
 std::string hex8(std::uint32_t value) {
-  constexpr std::string_view digits = "0123456789abcdef";
   std::string text(8, '0');
-  for (std::size_t i = 0; i < 8; ++i) text[7 - i] = digits[value >> (4 * i) & 15U];
+  for (std::size_t i = 0; i < 8; ++i) text[7 - i] = kHexDigits[value >> (4 * i) & 15U];
   return text;
 }
 

@@ -18,7 +18,7 @@ namespace algo::result {
 // under kMaxFrameBytes, because the container runtime splits longer ones (containerd: 16 KiB).
 // Streams: hello, phase, compile, answer (what a case answered, when that was asked for), case,
 // heartbeat, result, end.
-inline constexpr std::size_t kMaxFrameBytes = 8 * 1024;
+inline constexpr std::size_t kMaxFrameBytes = std::size_t{8} * 1024;
 inline constexpr std::string_view kFrameMark = "@algo1 ";
 
 struct Frame {

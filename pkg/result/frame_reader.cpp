@@ -20,7 +20,8 @@ std::optional<std::string_view> take_word(std::string_view& rest) {
   return word;
 }
 
-// Exactly as the writer writes numbers: no sign, no leading zero unless `digits` says how many.
+// Exactly as the writer writes numbers: no sign, lower case, no leading zero unless `digits` says
+// how many.
 template <typename Number>
 std::optional<Number> take_number(std::string_view& rest, int base, std::size_t digits) {
   const std::optional<std::string_view> word = take_word(rest);
@@ -28,9 +29,13 @@ std::optional<Number> take_number(std::string_view& rest, int base, std::size_t 
   if (digits > 0 ? word->size() != digits : word->front() == '0' && word->size() > 1) {
     return std::nullopt;
   }
+  if (std::any_of(word->begin(), word->end(), [](char c) { return c >= 'A' && c <= 'F'; })) {
+    return std::nullopt;
+  }
   Number value = 0;
-  const char* const end = word->data() + word->size();
-  const auto [last, error] = std::from_chars(word->data(), end, value, base);
+  const char* const begin = word->data();
+  const char* const end = begin + word->size();
+  const auto [last, error] = std::from_chars(begin, end, value, base);
   if (error != std::errc{} || last != end) return std::nullopt;
   return value;
 }
@@ -65,7 +70,7 @@ void FrameReader::end_line(const Sink& on_event) {
     if (const auto* reason = std::get_if<const char*>(&parsed)) {
       on_event(Noise{std::move(line_), *reason});
     } else {
-      Frame& frame = std::get<Frame>(parsed);
+      auto& frame = std::get<Frame>(parsed);
       const std::string after = std::to_string(frame.seq) + " after " + std::to_string(last_seq_);
       if (frame.seq <= last_seq_) {
         on_event(Noise{std::move(line_), "repeated: " + after});

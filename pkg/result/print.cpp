@@ -13,7 +13,7 @@ namespace {
 // Fixed notation with `decimals` digits behind the point.
 std::string fixed(double value, int decimals) {
   std::array<char, 64> digits{};
-  const auto end =
+  auto* const end =
       std::to_chars(
           digits.data(), digits.data() + digits.size(), value, std::chars_format::fixed, decimals)
           .ptr;

@@ -53,12 +53,12 @@ std::string attribute(std::string_view name, std::string_view value) {
 
 std::string seconds(std::chrono::nanoseconds time) {
   std::array<char, 64> digits{};
-  const auto end = std::to_chars(digits.data(),
-                                 digits.data() + digits.size(),
-                                 static_cast<double>(time.count()) / 1e9,
-                                 std::chars_format::fixed,
-                                 6)
-                       .ptr;
+  auto* const end = std::to_chars(digits.data(),
+                                  digits.data() + digits.size(),
+                                  static_cast<double>(time.count()) / 1e9,
+                                  std::chars_format::fixed,
+                                  6)
+                        .ptr;
   return {digits.data(), end};
 }
 

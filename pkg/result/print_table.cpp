@@ -7,6 +7,7 @@ namespace algo::result {
 namespace {
 
 constexpr std::size_t kLeastName = 8;
+constexpr std::size_t kMostName = 64;  // as long as the name of a case may be
 constexpr std::size_t kVerdictWidth = 7;
 constexpr std::size_t kNumberWidth = 8;
 constexpr std::size_t kLabelWidth = 10;
@@ -88,7 +89,7 @@ std::string most(const Report& report) {
 }  // namespace
 
 CaseTable::CaseTable(std::size_t longest_name, Screen screen)
-    : screen_(screen), name_width_(std::max(longest_name, kLeastName)) {
+    : screen_(screen), name_width_(std::clamp(longest_name, kLeastName, kMostName)) {
   if (screen.width > 0) {
     const std::size_t left = screen.width > kRestWidth ? screen.width - kRestWidth : 0;
     name_width_ = std::max(std::min(name_width_, left), kLeastName);
@@ -106,10 +107,9 @@ std::string CaseTable::header() const {
 std::string CaseTable::row(const CaseResult& one) const {
   const bool judged = one.verdict != Verdict::kSkip;
   const std::string_view verdict = words(one.verdict).code;
-  std::string line = "  " + pad_right(cut_columns(printable(one.name), name_width_), name_width_) +
-                     "  " + code(one.verdict, screen_) +
-                     std::string(kVerdictWidth - verdict.size(), ' ') + "  " +
-                     pad_left(judged ? human_duration(one.time) : "-", kNumberWidth) + "  " +
+  std::string line = "  " + pad_right(one_line(one.name, name_width_), name_width_) + "  " +
+                     code(one.verdict, screen_) + std::string(kVerdictWidth - verdict.size(), ' ') +
+                     "  " + pad_left(judged ? human_duration(one.time) : "-", kNumberWidth) + "  " +
                      pad_left(judged ? human_bytes(one.memory) : "-", kNumberWidth);
   const std::string& remark = one.verdict == Verdict::kAC ? one.note : one.cause;
   const std::size_t taken = name_width_ + kRestWidth + 2;
@@ -124,7 +124,7 @@ std::string failure_block(const CaseResult& one,
                           std::size_t number,
                           std::size_t total,
                           const Screen& screen) {
-  std::string block = code(one.verdict, screen) + "  " + printable(one.name) + "  (case " +
+  std::string block = code(one.verdict, screen) + "  " + one_line(one.name, 0) + "  (case " +
                       std::to_string(number) + " of " + std::to_string(total) + ")\n";
   if (one.verdict != Verdict::kWA) block += labelled("cause", cause_text(one), screen);
   if (one.difference) {
@@ -168,7 +168,7 @@ std::string final_line(const Report& report, const std::string& again, const Scr
   }
   if (!report.complete) line += " · stopped after " + std::to_string(report.cases.size());
   if (failed != nullptr) {
-    line += " · first failure " + printable(failed->name);
+    line += " · first failure " + one_line(failed->name, 0);
   } else if (!report.cases.empty()) {
     line += most(report);
   }

@@ -68,7 +68,10 @@ class Object {
   [[nodiscard]] std::map<std::string, std::string> table(const char* key) const {
     const Object rows(require(key), path(key));
     std::map<std::string, std::string> table;
-    for (const auto& [name, value] : rows.json_.items()) table[name] = rows.text(name.c_str());
+    for (const auto& [name, value] : rows.json_.items()) {
+      if (!value.is_string()) rows.fail(shorten(name, 64), "is no text");
+      table[name] = value.get<std::string>();
+    }
     return table;
   }
   [[nodiscard]] std::string path(const std::string& key) const {
@@ -89,7 +92,10 @@ Excerpt parse_excerpt(const Object& parent, const char* key) {
   if (json == nullptr) return {};
   const Object object(*json, parent.path(key));
   object.allow_keys({"text", "bytes", "truncated"});
-  return {object.text("text"), object.bytes("bytes"), object.flag("truncated")};
+  Excerpt part{object.text("text"), object.bytes("bytes"), object.flag("truncated")};
+  // The text may well be longer: each byte that was no UTF-8 has become three.
+  if (part.bytes == 0) object.fail("bytes", "is 0, which is written as no stream at all");
+  return part;
 }
 
 Difference parse_difference(const Json& json, const std::string& path) {

@@ -20,7 +20,8 @@ struct Screen {
   std::size_t width = 0;  // columns; 0 = as wide as it takes
 };
 
-// Columns that the UTF-8 text takes: its code points.
+// Columns that the UTF-8 text takes on a terminal: two for each wide character of East Asia and
+// emoji, none for one that combines with the character before it, otherwise one.
 [[nodiscard]] std::size_t columns(std::string_view text);
 // At most `width` columns of the text, the last of which is "…" when it was cut; 0 = all of it.
 [[nodiscard]] std::string cut_columns(std::string_view text, std::size_t width);

@@ -9,7 +9,7 @@ constexpr rlim_t kLockedBytes = rlim_t{64} << 10U;
 constexpr rlim_t kRunFiles = 256;
 constexpr rlim_t kCompileFiles = 4096;
 
-class Builder {
+class LimitList {
  public:
   void set(int resource, rlim_t soft, rlim_t hard) {
     rlimit present{};
@@ -33,26 +33,26 @@ std::vector<ResourceLimit> resource_limits(const Limits& limits,
                                            Policy policy,
                                            bool worker,
                                            std::uint64_t other_processes) {
-  Builder builder;
+  LimitList list;
   if (limits.cpu.count() > 0 && !worker) {
     // A backstop, per process and in whole seconds: the helper stops the tree long before. The
     // kernel kills at the hard limit, whatever the process does about SIGXCPU.
     const auto seconds =
         static_cast<rlim_t>(std::chrono::ceil<std::chrono::seconds>(limits.cpu).count());
-    builder.set(RLIMIT_CPU, seconds + 1, seconds + 2);
+    list.set(RLIMIT_CPU, seconds + 1, seconds + 2);
   }
-  builder.set_unless_zero(RLIMIT_DATA, limits.data);
-  builder.set_unless_zero(RLIMIT_FSIZE, limits.file_size);
-  builder.set_unless_zero(RLIMIT_STACK, limits.stack);
+  list.set_unless_zero(RLIMIT_DATA, limits.data);
+  list.set_unless_zero(RLIMIT_FSIZE, limits.file_size);
+  list.set_unless_zero(RLIMIT_STACK, limits.stack);
   if (limits.processes != 0) {
-    builder.set_unless_zero(RLIMIT_NPROC, limits.processes + other_processes);
+    list.set_unless_zero(RLIMIT_NPROC, limits.processes + other_processes);
   }
   const rlim_t files = policy == Policy::kRun ? kRunFiles : kCompileFiles;
-  builder.set(RLIMIT_NOFILE, files, files);
-  builder.set(RLIMIT_CORE, 0, 0);
-  builder.set(RLIMIT_MEMLOCK, kLockedBytes, kLockedBytes);
-  builder.set(RLIMIT_MSGQUEUE, 0, 0);
-  return builder.take();
+  list.set(RLIMIT_NOFILE, files, files);
+  list.set(RLIMIT_CORE, 0, 0);
+  list.set(RLIMIT_MEMLOCK, kLockedBytes, kLockedBytes);
+  list.set(RLIMIT_MSGQUEUE, 0, 0);
+  return list.take();
 }
 
 }  // namespace algo::sandbox

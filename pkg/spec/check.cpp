@@ -1,6 +1,6 @@
 #include "spec/check.h"
 
-#include "base/text.h"
+#include "spec/document.h"
 
 #include <algorithm>
 #include <cmath>
@@ -13,8 +13,6 @@ namespace algo::spec {
 namespace {
 
 using Base = Type::Base;
-
-constexpr std::size_t kShownBytes = 80;
 
 bool fits(const Json& value, std::int64_t least, std::int64_t most) {
   if (value.is_number_unsigned()) {
@@ -199,7 +197,7 @@ class Checker {
       violation_.where += "[" + std::to_string(index) + "]";
     }
     violation_.rule = std::move(rule);
-    violation_.value = printable(shorten(dump_json(value), kShownBytes));
+    violation_.value = shown(value);
     violation_.indices = indices_;
     return false;
   }

@@ -24,8 +24,6 @@ struct Violation {
 [[nodiscard]] std::optional<Violation> check_type(const Json& value,
                                                   const Type& type,
                                                   const std::string& name);
-// Type of the answer of a function that is not a class: what it returns, or its in-place parameter.
-[[nodiscard]] const Type& answer_type(const Function& function);
 // A whole case: number of arguments, each value, and the type of the expected output.
 [[nodiscard]] std::optional<Violation> check_case(const Problem& problem, const Case& one);
 // Arguments that a case left out or gave as null, filled in from `default`; run before check_case.

@@ -1,5 +1,6 @@
 #include "base/text.h"
 #include "spec/check.h"
+#include "spec/document.h"
 
 #include <algorithm>
 #include <utility>
@@ -8,8 +9,6 @@ namespace algo::spec {
 
 namespace {
 
-constexpr std::size_t kShownBytes = 80;
-
 using Found = std::optional<Violation>;
 
 Violation violation(std::string where,
@@ -17,11 +16,7 @@ Violation violation(std::string where,
                     const Json& value,
                     std::vector<std::size_t> indices,
                     bool in_output) {
-  return {std::move(where),
-          std::move(rule),
-          printable(shorten(dump_json(value), kShownBytes)),
-          std::move(indices),
-          in_output};
+  return {std::move(where), std::move(rule), shown(value), std::move(indices), in_output};
 }
 
 std::string signature(const Method& call) {
@@ -142,13 +137,6 @@ void fill_in(const Method& call, Json& arguments) {
 
 }  // namespace
 
-const Type& answer_type(const Function& function) {
-  for (const Param& param : function.call.params) {
-    if (param.name == function.in_place) return param.type;
-  }
-  return function.call.returns;
-}
-
 Found check_case(const Problem& problem, const Case& one) {
   if (problem.contract == Contract::kStdio) {
     if (Found found = check_text(one.input, "input", false)) return found;
@@ -157,7 +145,7 @@ Found check_case(const Problem& problem, const Case& one) {
   const Function& function = problem.function;
   if (function.is_class()) return check_calls(function, one);
   if (Found found = check_arguments(one.input, function.call, "input", {})) return found;
-  return below(check_type(one.output, answer_type(function), "output"), {}, true);
+  return below(check_type(one.output, function.answer_type(), "output"), {}, true);
 }
 
 void apply_defaults(const Problem& problem, Case& one) {

@@ -8,19 +8,15 @@
 
 namespace algo::spec {
 
-namespace {
-
-constexpr std::size_t kShownBytes = 80;
+std::string shown(const Json& value) {
+  constexpr std::size_t most = 80;
+  return printable(shorten(dump_json(value), most));
+}
 
 std::string in_quotes(std::string_view word) {
-  return "\"" + std::string(word) + "\"";
+  constexpr std::size_t most = 64;
+  return "\"" + printable(shorten(word, most)) + "\"";
 }
-
-std::string shown(const Json& value) {
-  return printable(shorten(dump_json(value), kShownBytes));
-}
-
-}  // namespace
 
 std::string Cursor::path() const {
   if (parent_ == nullptr) return "";
@@ -77,7 +73,7 @@ void Cursor::allow_keys(std::initializer_list<std::string_view> keys) const {
     const std::vector<std::string> near = nearest(member.key(), known, 1);
     const Marks* at = marks();
     const std::string where = path();
-    const std::string key = printable(shorten(member.key(), kShownBytes));
+    const std::string& key = member.key();
     throw Error(ErrorKind::kInput,
                 place(at == nullptr ? std::nullopt : std::optional(at->children.at(index).key)) +
                     "unknown key " + in_quotes(key) + (where.empty() ? "" : " in " + where) + "; " +

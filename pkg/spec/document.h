@@ -12,6 +12,10 @@
 
 namespace algo::spec {
 
+// A value, and a word that a person wrote, as a message shows them: on one line, harmless, cut.
+[[nodiscard]] std::string shown(const Json& value);
+[[nodiscard]] std::string in_quotes(std::string_view word);
+
 // A place in a text; line and column count from 1, columns in bytes (as parse_json counts).
 struct Position {
   int line = 0;

@@ -1,5 +1,7 @@
 #include "spec/names.h"
 
+#include "base/text.h"
+
 #include <algorithm>
 #include <cstddef>
 
@@ -7,9 +9,6 @@ namespace algo::spec {
 
 namespace {
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 bool is_lower(char c) {
   return c >= 'a' && c <= 'z';
 }

@@ -52,6 +52,13 @@ struct Function {
   std::vector<Method> methods{};
 
   [[nodiscard]] bool is_class() const { return !class_name.empty(); }
+  // Of a function that is not a class: what it returns, or the type of its in-place parameter.
+  [[nodiscard]] const Type& answer_type() const {
+    for (const Param& param : call.params) {
+      if (!in_place.empty() && param.name == in_place) return param.type;
+    }
+    return call.returns;
+  }
 };
 
 struct Compare {

@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::size_t kMaxCases = 10'000;
 
-std::string read_name(const Cursor& at) {
+std::string case_name(const Cursor& at) {
   if (!is_case_name(at.text())) {
     at.fail("is no name", "1 to 64 letters, digits, dots, dashes and underscores");
   }
@@ -27,11 +27,11 @@ Case read_case(const Cursor& at, const Problem& problem, const std::string& defa
   at.allow_keys({"name", "group", "sample", "input", "output"});
   Case one;
   one.name = default_name;
-  if (const auto name = at.find("name")) one.name = read_name(*name);
+  if (const auto name = at.find("name")) one.name = case_name(*name);
   if (one.name.empty()) {
     at.fail_below({}, "lacks the key \"name\"", "a case outside a file of its own has a name", "");
   }
-  if (const auto group = at.find("group")) one.group = read_name(*group);
+  if (const auto group = at.find("group")) one.group = case_name(*group);
   if (const auto sample = at.find("sample")) one.sample = sample->boolean();
   const Cursor input = at.require("input");
   const Cursor output = at.require("output");

@@ -61,7 +61,7 @@ void read_map(const Cursor& at, Compare& compare) {
 
 bool has_double(const Function& function) {
   const auto is_double = [](const Type& type) { return type.base == Type::Base::kDouble; };
-  if (!function.is_class()) return is_double(answer_type(function));
+  if (!function.is_class()) return is_double(function.answer_type());
   return std::any_of(function.methods.begin(), function.methods.end(), [&](const Method& method) {
     return is_double(method.returns);
   });
@@ -70,7 +70,7 @@ bool has_double(const Function& function) {
 // How many arrays lie inside each other in the JSON of an answer.
 int array_depth(const Function& function) {
   if (function.is_class()) return 0;
-  const Type& type = answer_type(function);
+  const Type& type = function.answer_type();
   return type.depth + (type.base == Type::Base::kListNode ? 1 : 0);
 }
 

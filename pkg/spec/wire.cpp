@@ -274,13 +274,6 @@ Json Decoder::scalar(Type::Base base) {
   refuse("an answer of no known type");
 }
 
-Type answer_type(const Function& function) {
-  for (const Param& param : function.call.params) {
-    if (!function.in_place.empty() && param.name == function.in_place) return param.type;
-  }
-  return function.call.returns;
-}
-
 Json decode_calls(Decoder& in, const Function& function, const Json& input) {
   check_calls(input);
   Json::array_t results;
@@ -324,7 +317,7 @@ Answer decode_answer(const Function& function, const Json& input, std::string_vi
   if (status != 0) refuse("an answer with an unknown status");
   Answer answer;
   answer.value =
-      function.is_class() ? decode_calls(in, function, input) : in.value(answer_type(function));
+      function.is_class() ? decode_calls(in, function, input) : in.value(function.answer_type());
   if (!in.rest().empty()) refuse("an answer that goes on after its end");
   return answer;
 }

@@ -37,10 +37,6 @@ Position position_of(std::string_view text, std::size_t offset) {
   return at;
 }
 
-std::string in_quotes(std::string_view word) {
-  return "\"" + printable(shorten(word, 64)) + "\"";
-}
-
 // What yaml-cpp lets pass or cuts short without a word: it takes the byte 0x04 for the end of the
 // text, and a tab for indentation.
 void check_bytes(std::string_view text, const std::string& name) {

@@ -84,7 +84,7 @@ TEST_CASE("check_case: judges an in-place function by its parameter") {
   Problem problem;
   problem.function.call = {"rotate", {param_of("nums", "integer[]")}, {}};
   problem.function.in_place = "nums";
-  CHECK(answer_type(problem.function) == Type{Type::Base::kInteger, 1});
+  CHECK(problem.function.answer_type() == Type{Type::Base::kInteger, 1});
   CHECK(violation_of(problem, "[[1]]", "[1]").empty());
   CHECK(violation_of(problem, "[[1]]", "null").starts_with("output; integer[]: an array"));
 }
