@@ -14,7 +14,6 @@ namespace {
 
 constexpr const char* kCasesFile = "test-cases.json";
 constexpr const char* kSpecFile = "spec.yaml";
-constexpr const char* kManifestFile = "bundle.json";
 
 std::map<std::string, std::string> content_files(const spec::Problem& problem,
                                                  const language::Language& language,

@@ -13,6 +13,8 @@
 
 namespace algo::bundle {
 
+inline constexpr const char* kManifestFile = "bundle.json";
+
 // The embedded judge, as the build of this program made it.
 struct Runner {
   std::string_view version;   // of algo-judge

@@ -15,13 +15,13 @@ extern const char algo_embedded_runner_yaml_end[];
 namespace algo::bundle {
 
 const Runner& embedded_runner() {
-  static const Runner runner{.version = facts::kVersion,
-                             .platform = facts::kPlatform,
-                             .bytes = facts::kBytes,
-                             .sha256 = facts::kSha256,
-                             .yaml = {algo_embedded_runner_yaml, algo_embedded_runner_yaml_end},
-                             .yaml_sha256 = facts::kYamlSha256};
-  return runner;
+  static const Runner kRunner{.version = facts::kVersion,
+                              .platform = facts::kPlatform,
+                              .bytes = facts::kBytes,
+                              .sha256 = facts::kSha256,
+                              .yaml = {algo_embedded_runner_yaml, algo_embedded_runner_yaml_end},
+                              .yaml_sha256 = facts::kYamlSha256};
+  return kRunner;
 }
 
 std::string_view embedded_judge() {

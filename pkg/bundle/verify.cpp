@@ -10,7 +10,6 @@ namespace {
 
 using Files = std::map<std::string, std::string>;
 
-constexpr const char* kManifestFile = "bundle.json";
 constexpr const char* kJobFile = "job.yaml";
 constexpr const char* kBuildAgain = "build the bundle again: kubectl algo build";
 // As RealFiles::write_atomically names it.

@@ -2,11 +2,12 @@
 
 #include <cstddef>
 
-// From builtin.S.
+// From builtin.S. NOLINTBEGIN(readability-identifier-naming)
 extern "C" {
 extern const char algo_builtin_problems[];
 extern const char algo_builtin_problems_end[];
 }
+// NOLINTEND(readability-identifier-naming)
 
 namespace algo::catalog {
 

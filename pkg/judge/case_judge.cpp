@@ -54,12 +54,13 @@ result::CaseResult CaseJudge::rule(const spec::Case& one, Outcome& outcome, bool
   judged.err = excerpt(outcome.err, outcome.err_bytes);
   if (judged.verdict != Verdict::kAC) {
     judged.difference = describe(problem_, one, nullptr, {});
-  } else if (compare) {
-    const Comparison compared = judge::compare(problem_.compare, one.output, *outcome.answer);
+  } else if (compare && outcome.answer) {
+    const Json& answer = *outcome.answer;
+    const Comparison compared = judge::compare(problem_.compare, one.output, answer);
     if (!compared.equal) {
       judged.verdict = Verdict::kWA;
       judged.cause = "answer";
-      judged.difference = describe(problem_, one, &*outcome.answer, compared);
+      judged.difference = describe(problem_, one, &answer, compared);
     }
   }
   return judged;

@@ -1,5 +1,6 @@
 #include "judge/classify.h"
 
+#include <algorithm>
 #include <csignal>
 #include <cstring>
 
@@ -15,10 +16,9 @@ std::string signal_name(int signal) {
 }
 
 bool says_out_of_memory(std::string_view error_output, const std::vector<std::string>& marks) {
-  for (const std::string& mark : marks) {
-    if (error_output.find(mark) != std::string_view::npos) return true;
-  }
-  return false;
+  return std::ranges::any_of(marks, [&](const std::string& mark) {
+    return error_output.find(mark) != std::string_view::npos;
+  });
 }
 
 Ruling of_signal(int signal) {

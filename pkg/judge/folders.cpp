@@ -7,6 +7,7 @@
 #include <sys/random.h>
 #include <sys/stat.h>
 
+#include <array>
 #include <cerrno>
 #include <cstdint>
 #include <cstdlib>
@@ -35,11 +36,11 @@ void write_source(const std::string& path, std::string_view bytes) {
 // Inside a user namespace (rootless containers) only some uids exist; setuid to another one fails.
 bool uid_exists(uid_t uid) {
   const Fd map(::open("/proc/self/uid_map", O_RDONLY | O_CLOEXEC));
-  char text[64] = {};
-  if (!map.valid() || ::read(map.get(), text, sizeof text - 1) <= 0) return false;
+  std::array<char, 64> text{};
+  if (!map.valid() || ::read(map.get(), text.data(), text.size() - 1) <= 0) return false;
   // "inside outside count"; the first line is enough to tell the whole range from a small one.
   char* end = nullptr;
-  const unsigned long first = std::strtoul(text, &end, 10);
+  const unsigned long first = std::strtoul(text.data(), &end, 10);
   std::strtoul(end, &end, 10);
   const unsigned long count = std::strtoul(end, nullptr, 10);
   return uid >= first && uid - first < count;

@@ -15,6 +15,7 @@ std::vector<spec::Case> selected(const std::vector<spec::Case>& all,
                                  const std::vector<std::string>& names) {
   if (names.empty()) return all;
   std::vector<std::string> known;
+  known.reserve(all.size());
   for (const spec::Case& one : all) known.push_back(one.name);
   for (const std::string& name : names) {
     if (std::find(known.begin(), known.end(), name) != known.end()) continue;

@@ -83,20 +83,25 @@ Worker::Worker(sandbox::Sandbox& box, const RunPlan& plan, const Interrupt& inte
   err_.close_remote();
 }
 
+std::optional<Ruling> Worker::refuse_frame() const {
+  const std::string& bytes = answers_.kept();
+  if (bytes.size() < kHeaderBytes) return std::nullopt;
+  if (frame_size(bytes) > plan_.output) return Ruling{Verdict::kOLE, "answer"};
+  if (answers_.total() > kHeaderBytes + frame_size(bytes)) {
+    return Ruling{Verdict::kRTE, "answered-twice"};
+  }
+  return std::nullopt;
+}
+
 std::optional<std::string> Worker::next_frame(Ruling& ruling) {
   while (true) {
+    if (const std::optional<Ruling> found = refuse_frame()) {
+      ruling = *found;
+      return std::nullopt;
+    }
     const std::string& bytes = answers_.kept();
-    if (bytes.size() >= kHeaderBytes) {
-      const std::size_t size = kHeaderBytes + frame_size(bytes);
-      if (size > plan_.output + kHeaderBytes) {
-        ruling = {Verdict::kOLE, "answer"};
-        return std::nullopt;
-      }
-      if (answers_.total() > size) {
-        ruling = {Verdict::kRTE, "answered-twice"};
-        return std::nullopt;
-      }
-      if (bytes.size() == size) return bytes.substr(kHeaderBytes);
+    if (bytes.size() >= kHeaderBytes && bytes.size() == kHeaderBytes + frame_size(bytes)) {
+      return bytes.substr(kHeaderBytes);
     }
     if (watch_.total_output() > plan_.output) {
       ruling = {Verdict::kOLE, "output"};

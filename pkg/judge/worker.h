@@ -29,6 +29,8 @@ class Worker {
   // Waits for one whole frame on the answers' pipe; its body, or nullopt with `ruling` set when the
   // process ended, flooded or broke the protocol first.
   [[nodiscard]] std::optional<std::string> next_frame(Ruling& ruling);
+  // Why what is on the answers' pipe can be no frame, if so.
+  [[nodiscard]] std::optional<Ruling> refuse_frame() const;
   [[nodiscard]] bool ends_soon();
   [[nodiscard]] bool load(Ruling& ruling);
   [[nodiscard]] std::optional<std::string> exchange(const std::string& request, Ruling& ruling);

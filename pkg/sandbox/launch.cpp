@@ -3,6 +3,7 @@
 #include "base/error.h"
 #include "base/fd.h"
 #include "sandbox/client.h"
+#include "sandbox/spawn.h"
 
 #include <fcntl.h>
 #include <poll.h>
@@ -21,7 +22,6 @@ namespace algo::sandbox {
 namespace {
 
 constexpr int kHelperSocket = 3;
-constexpr int kNotExecutable = 127;
 
 // A helper ends by itself when its socket is closed, after all that is below it: killing it at once
 // would leave that to the kernel and to the system's first process.

@@ -149,8 +149,8 @@ std::optional<ProcessState> parse_stat(std::string_view line) {
   constexpr std::size_t child_user_field = 16;
   constexpr std::size_t child_system_field = 17;
   constexpr std::size_t resident_field = 24;
-  static const long ticks_per_second = ::sysconf(_SC_CLK_TCK);
-  static const long page_bytes = ::sysconf(_SC_PAGESIZE);
+  static const long kTicksPerSecond = ::sysconf(_SC_CLK_TCK);
+  static const long kPageBytes = ::sysconf(_SC_PAGESIZE);
   const std::size_t name_end = line.rfind(')');
   if (name_end == std::string_view::npos) return std::nullopt;
   ProcessState state;
@@ -163,12 +163,12 @@ std::optional<ProcessState> parse_stat(std::string_view line) {
     if (field == parent_field) state.parent = static_cast<pid_t>(number(rest));
     if (field == child_user_field || field == child_system_field) ticks += number(rest);
     if (field == resident_field)
-      state.resident = number(rest) * static_cast<std::uint64_t>(page_bytes);
+      state.resident = number(rest) * static_cast<std::uint64_t>(kPageBytes);
     const std::size_t space = rest.find(' ');
     rest.remove_prefix(space == std::string_view::npos ? rest.size() : space);
   }
   constexpr std::uint64_t nanos_per_second = 1'000'000'000;
-  state.reaped_cpu = Nanos(ticks * nanos_per_second / static_cast<std::uint64_t>(ticks_per_second));
+  state.reaped_cpu = Nanos(ticks * nanos_per_second / static_cast<std::uint64_t>(kTicksPerSecond));
   return state;
 }
 

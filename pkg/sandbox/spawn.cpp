@@ -18,7 +18,6 @@
 namespace algo::sandbox {
 namespace {
 
-constexpr int kNotExecutable = 127;
 constexpr unsigned kFirstForeign = 5;
 
 // Shared with the new process, which runs on this memory until exec.

@@ -10,6 +10,9 @@
 
 namespace algo::sandbox {
 
+// Exit code of a child that could not become another program; a shell's word for it.
+inline constexpr int kNotExecutable = 127;
+
 // Everything a new process needs, prepared, so that it makes only system calls before exec.
 struct Launch {
   const char* path = nullptr;

@@ -68,7 +68,7 @@ Bounds read_bounds(const Cursor& at, Base base, bool of_length) {
   }
   if (min) bounds.min = read(*min);
   if (max) bounds.max = read(*max);
-  if (bounds.min && bounds.max && greater(*bounds.min, *bounds.max)) {
+  if (max && bounds.min && bounds.max && greater(*bounds.min, *bounds.max)) {
     max->fail("is below min", "min is " + dump_json(*bounds.min));
   }
   return bounds;

@@ -172,8 +172,8 @@ class Builder final : public YAML::EventHandler {
     }
     if (open_.empty()) {
       document_.value = std::move(value);
-      document_.marks = Marks{at, at, {}};
-      return {&document_.value, &*document_.marks};
+      Marks& root = document_.marks.emplace(Marks{at, at, {}});
+      return {&document_.value, &root};
     }
     Open& parent = open_.back();
     if (parent.value->is_array()) {
@@ -184,7 +184,7 @@ class Builder final : public YAML::EventHandler {
     // The key is known to be new: append without ordered_json's search through all of them.
     auto& members = parent.value->get_ref<Json::object_t&>();
     static_cast<std::vector<Json::object_t::value_type>&>(members).emplace_back(
-        *std::exchange(parent.key, std::nullopt), std::move(value));
+        std::exchange(parent.key, std::nullopt).value_or(""), std::move(value));
     parent.marks->children.push_back({parent.key_at, at, {}});
     return {&members.back().second, &parent.marks->children.back()};
   }
@@ -216,6 +216,14 @@ class Builder final : public YAML::EventHandler {
   refuse(name, at, "not valid YAML: " + printable(error.msg));
 }
 
+// yaml-cpp takes a quoted text that nothing closes for a whole one when the file ends with its
+// line; not when the document's end is marked.
+std::string with_end_marker(std::string_view text) {
+  std::string marked(text.substr(0, text.find_last_not_of(' ') + 1));
+  if (marked.ends_with('\n')) marked += "...\n";
+  return marked;
+}
+
 }  // namespace
 
 Document read_yaml(std::string_view text, const std::string& name, const YamlBounds& bounds) {
@@ -229,7 +237,7 @@ Document read_yaml(std::string_view text, const std::string& name, const YamlBou
   check_bytes(text, name);
   Document document{name, Json(nullptr), std::nullopt};
   Builder builder(text, document, bounds);
-  std::istringstream stream{std::string(text)};
+  std::istringstream stream{with_end_marker(text)};
   try {
     YAML::Parser parser(stream);
     while (parser.HandleNextDocument(builder)) {
@@ -237,7 +245,7 @@ Document read_yaml(std::string_view text, const std::string& name, const YamlBou
   } catch (const YAML::Exception& error) {
     translate(error, name);
   }
-  if (!document.marks) refuse(name, {1, 1}, "empty; a problem is expected");
+  if (document.value.is_null()) refuse(name, {1, 1}, "empty; a problem is expected");
   return document;
 }
 

@@ -23,7 +23,12 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr uid_t kRunUid = 1'700'000'001;
+// Another one for every test program that runs at the same time: RLIMIT_NPROC counts a uid.
+uid_t run_uid() {
+  constexpr uid_t first = 1'700'000'000;
+  return ::geteuid() == 0 ? first + static_cast<uid_t>(::getpid()) : 0;
+}
+
 constexpr auto kTimeout = 60s;
 
 std::string environment(const char* name) {
@@ -91,7 +96,7 @@ Box::Box(sandbox::Policy policy) {
 
   sandbox::HelperOptions options;
   options.policy = policy;
-  options.run_uid = ::geteuid() == 0 ? kRunUid : 0;
+  options.run_uid = run_uid();
   options.readable = {folder_};
   if (policy == sandbox::Policy::kCompile) options.writable = {writable_};
   helper_ = std::make_unique<sandbox::LocalHelper>(

@@ -193,4 +193,12 @@ TEST_CASE("load_problem: refuses a foreign header") {
         "p/problem.yaml:1:1: the document is no map; write KEY: VALUE lines; got []");
 }
 
+TEST_CASE("load_problem: refuses a quoted text that nothing closes") {
+  const std::string rest = std::string(test::kTwoSum) + test::kOneCase;
+  for (const char* end : {"", "\n", "\r\n", "\n \n\n"}) {
+    CAPTURE(end);
+    CHECK(error_of(rest + "  solutions: \"x" + end).find("not valid YAML") != std::string::npos);
+  }
+}
+
 }  // namespace algo::spec

@@ -29,7 +29,9 @@ int in_child(std::size_t bytes) {
 int in_children(std::size_t bytes) {
   constexpr int kChildren = 4;
   for (int i = 0; i < kChildren; ++i) {
-    if (::fork() == 0) {
+    const pid_t pid = ::fork();
+    if (pid < 0) return kRefused;
+    if (pid == 0) {
       static_cast<void>(touch(std::malloc(bytes), bytes));
       ::pause();
     }
