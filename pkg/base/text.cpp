@@ -63,6 +63,32 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
   return above[b.size()];
 }
 
+// The escape of a character that turns the direction of the text around it (Unicode 15, section
+// 23.2), which could make a line read as another one; nullptr for every other text.
+const char* direction_control(std::string_view text) {
+  struct Control {
+    std::string_view bytes;
+    const char* name;
+  };
+  static constexpr std::array<Control, 12> kControls{{{"\u061c", "\\u061c"},
+                                                      {"\u200e", "\\u200e"},
+                                                      {"\u200f", "\\u200f"},
+                                                      {"\u202a", "\\u202a"},
+                                                      {"\u202b", "\\u202b"},
+                                                      {"\u202c", "\\u202c"},
+                                                      {"\u202d", "\\u202d"},
+                                                      {"\u202e", "\\u202e"},
+                                                      {"\u2066", "\\u2066"},
+                                                      {"\u2067", "\\u2067"},
+                                                      {"\u2068", "\\u2068"},
+                                                      {"\u2069", "\\u2069"}}};
+  if (text.empty() || (text[0] != '\xd8' && text[0] != '\xe2')) return nullptr;
+  for (const Control& control : kControls) {
+    if (text.starts_with(control.bytes)) return control.name;
+  }
+  return nullptr;
+}
+
 }  // namespace
 
 std::optional<std::size_t> find_invalid_utf8(std::string_view text) {
@@ -86,17 +112,21 @@ std::string to_valid_utf8(std::string_view bytes) {
 }
 
 std::string printable(std::string_view text) {
-  constexpr std::string_view digits = "0123456789abcdef";
   const std::string valid = to_valid_utf8(text);
   std::string out;
   out.reserve(valid.size());
   for (std::size_t i = 0; i < valid.size(); ++i) {
+    if (const char* name = direction_control(std::string_view(valid).substr(i, 3))) {
+      out += name;
+      i += sequence_length(valid, i) - 1;
+      continue;
+    }
     if (!is_control(valid, i)) {
       out += valid[i];
       continue;
     }
     if (byte_at(valid, i) == 0xc2) ++i;
-    out += {'\\', 'x', digits[byte_at(valid, i) >> 4U], digits[byte_at(valid, i) & 15U]};
+    out += {'\\', 'x', kHexDigits[byte_at(valid, i) >> 4U], kHexDigits[byte_at(valid, i) & 15U]};
   }
   return out;
 }

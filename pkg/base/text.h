@@ -24,7 +24,8 @@ inline constexpr std::string_view kHexDigits = "0123456789abcdef";
 [[nodiscard]] std::string to_valid_utf8(std::string_view bytes);
 
 // A copy that is safe to show on a terminal: control characters other than tab and newline become
-// \xNN, so that a solution's output cannot move the cursor or change colours.
+// \xNN, those that turn the direction of writing \uNNNN, so that a solution's output cannot move
+// the cursor, change colours or make a line read as another one.
 [[nodiscard]] std::string printable(std::string_view text);
 
 // At most `max_bytes` of the text, cut between code points, followed by "… (N more bytes)" when

@@ -59,6 +59,9 @@ TEST_CASE("printable: a terminal cannot be steered") {
                          Row{"\xc2\x9b[2J", "\\x9b[2J"},  // CSI as one C1 character
                          Row{"\xc2\xa0", "\xc2\xa0"},     // just a space that does not break
                          Row{"\xff", "\xef\xbf\xbd"},
+                         Row{"a\u202eb\u2066", "a\\u202eb\\u2066"},  // text that runs backwards
+                         Row{"\u061c\u200f", "\\u061c\\u200f"},
+                         Row{"\u2069\u206a\u0619…", "\\u2069\u206a\u0619…"},
                          Row{std::string_view("\0", 1), "\\x00"}}) {
     CAPTURE(row.shown);
     CHECK(printable(row.text) == row.shown);
