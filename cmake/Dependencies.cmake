@@ -6,6 +6,8 @@ find_package(nlohmann_json 3.11 REQUIRED)
 find_package(doctest 2.4 REQUIRED)
 find_package(ZLIB REQUIRED)
 find_package(Threads REQUIRED)
+find_package(CURL 7.77 REQUIRED)  # CURLOPT_CAINFO_BLOB
+find_package(OpenSSL 3 REQUIRED)
 pkg_check_modules(nettle REQUIRED IMPORTED_TARGET nettle)
 pkg_check_modules(seccomp REQUIRED IMPORTED_TARGET libseccomp)
 
