@@ -10,6 +10,7 @@
 #include <yaml-cpp/parser.h>
 
 #include <algorithm>
+#include <initializer_list>
 #include <map>
 #include <sstream>
 #include <utility>
@@ -222,6 +223,42 @@ const YamlNode* YamlNode::find(std::string_view name) const {
     if (child.key == name) found = &child;
   }
   return found == nullptr || found->kind == Kind::kNull ? nullptr : found;
+}
+
+std::optional<bool> yaml_boolean(const YamlNode& node) {
+  if (node.kind != Kind::kScalar || node.quoted) return std::nullopt;
+  const auto is_one_of = [&](std::initializer_list<std::string_view> words) {
+    return std::find(words.begin(), words.end(), node.text) != words.end();
+  };
+  if (is_one_of({"true", "True", "TRUE", "y", "Y", "yes", "Yes", "YES", "on", "On", "ON"})) {
+    return true;
+  }
+  if (is_one_of({"false", "False", "FALSE", "n", "N", "no", "No", "NO", "off", "Off", "OFF"})) {
+    return false;
+  }
+  return std::nullopt;
+}
+
+Json to_json(const YamlNode& node) {
+  if (node.kind == Kind::kNull) return nullptr;
+  if (node.kind == Kind::kMap) {
+    Json map = Json::object();
+    for (const YamlNode& child : node.children) map[child.key] = to_json(child);
+    return map;
+  }
+  if (node.kind == Kind::kList) {
+    Json list = Json::array();
+    for (const YamlNode& child : node.children) list.push_back(to_json(child));
+    return list;
+  }
+  if (node.quoted) return node.text;
+  if (const std::optional<bool> truth = yaml_boolean(node)) return *truth;
+  try {
+    Json number = parse_json(node.text, "");
+    if (number.is_number()) return number;
+  } catch (const Error&) {
+  }
+  return node.text;
 }
 
 YamlNode read_kube_yaml(std::string_view text, const std::string& name, const YamlBounds& bounds) {

@@ -1,6 +1,9 @@
 #pragma once
 
+#include "base/json.h"
+
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -37,5 +40,11 @@ struct YamlBounds {
 [[nodiscard]] YamlNode read_kube_yaml(std::string_view text,
                                       const std::string& name,
                                       const YamlBounds& bounds = {});
+
+// The truth values of the YAML that kubectl reads (1.1: also yes, no, on, off), of a plain scalar.
+[[nodiscard]] std::optional<bool> yaml_boolean(const YamlNode& node);
+
+// The same tree as JSON; plain scalars become the booleans, numbers and nulls that they look like.
+[[nodiscard]] Json to_json(const YamlNode& node);
 
 }  // namespace algo::kube
