@@ -60,7 +60,10 @@ class Builder final : public YAML::EventHandler {
  public:
   Builder(const std::string& name, const YamlBounds& bounds) : name_(name), bounds_(bounds) {}
 
-  [[nodiscard]] YamlNode take() { return std::move(root_); }
+  [[nodiscard]] YamlNode take() {
+    anchors_.clear();
+    return std::exchange(root_, {});
+  }
 
   void OnDocumentStart(const YAML::Mark& /*mark*/) override {}
   void OnDocumentEnd() override {}
@@ -197,13 +200,19 @@ YamlNode from_json(const Json& json) {
   return node;
 }
 
-YamlNode read_yaml(std::string_view text, const std::string& name, const YamlBounds& bounds) {
+std::vector<YamlNode> read_yaml(std::string_view text,
+                                const std::string& name,
+                                const YamlBounds& bounds,
+                                std::size_t most_documents) {
   check_bytes(text, name);
-  Builder builder(name, bounds);
   std::istringstream stream{std::string(text)};
+  std::vector<YamlNode> documents;
+  Builder builder(name, bounds);
   try {
     YAML::Parser parser(stream);
-    parser.HandleNextDocument(builder);
+    while (documents.size() < most_documents && parser.HandleNextDocument(builder)) {
+      documents.push_back(builder.take());
+    }
   } catch (const YAML::Exception& error) {
     // The parser's messages are fixed sentences, but one of them names the anchor.
     const bool anchor = error.msg.starts_with(YAML::ErrorMsg::UNKNOWN_ANCHOR);
@@ -211,7 +220,30 @@ YamlNode read_yaml(std::string_view text, const std::string& name, const YamlBou
            error.mark.is_null() ? 1 : error.mark.line + 1,
            anchor ? "an alias to an unknown anchor" : "not valid YAML: " + printable(error.msg));
   }
-  return builder.take();
+  return documents;
+}
+
+std::vector<YamlNode> read_documents(std::string_view text,
+                                     const std::string& name,
+                                     const YamlBounds& bounds,
+                                     std::size_t most_documents) {
+  if (text.size() > bounds.max_bytes) {
+    throw Error(ErrorKind::kInput, name + ": larger than " + human_bytes(bounds.max_bytes));
+  }
+  if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
+  try {
+    return read_yaml(text, name, bounds, most_documents);
+  } catch (const Error&) {
+    // JSON that yaml-cpp does not take: tabs, surrogate pairs, long keys.
+    const std::size_t start = text.find_first_not_of(" \t\r\n");
+    if (start == std::string_view::npos || text[start] != '{') throw;
+    try {
+      return {from_json(
+          parse_json(text, name, {.max_bytes = bounds.max_bytes, .max_depth = bounds.max_depth}))};
+    } catch (const Error&) {  // the reason why it is no YAML says more
+    }
+    throw;
+  }
 }
 
 }  // namespace
@@ -262,23 +294,14 @@ Json to_json(const YamlNode& node) {
 }
 
 YamlNode read_kube_yaml(std::string_view text, const std::string& name, const YamlBounds& bounds) {
-  if (text.size() > bounds.max_bytes) {
-    throw Error(ErrorKind::kInput, name + ": larger than " + human_bytes(bounds.max_bytes));
-  }
-  if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
-  try {
-    return read_yaml(text, name, bounds);
-  } catch (const Error&) {
-    // JSON that yaml-cpp does not take: tabs, surrogate pairs, long keys.
-    const std::size_t start = text.find_first_not_of(" \t\r\n");
-    if (start == std::string_view::npos || text[start] != '{') throw;
-    try {
-      return from_json(
-          parse_json(text, name, {.max_bytes = bounds.max_bytes, .max_depth = bounds.max_depth}));
-    } catch (const Error&) {
-    }
-    throw;
-  }
+  std::vector<YamlNode> documents = read_documents(text, name, bounds, 1);
+  return documents.empty() ? YamlNode{} : std::move(documents.front());
+}
+
+std::vector<YamlNode> read_kube_documents(std::string_view text,
+                                          const std::string& name,
+                                          const YamlBounds& bounds) {
+  return read_documents(text, name, bounds, bounds.max_values);
 }
 
 }  // namespace algo::kube

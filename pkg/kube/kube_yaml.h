@@ -41,6 +41,11 @@ struct YamlBounds {
                                       const std::string& name,
                                       const YamlBounds& bounds = {});
 
+// The same for all documents of the text.
+[[nodiscard]] std::vector<YamlNode> read_kube_documents(std::string_view text,
+                                                        const std::string& name,
+                                                        const YamlBounds& bounds = {});
+
 // The truth values of the YAML that kubectl reads (1.1: also yes, no, on, off), of a plain scalar.
 [[nodiscard]] std::optional<bool> yaml_boolean(const YamlNode& node);
 
