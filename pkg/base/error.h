@@ -10,6 +10,8 @@ enum class ErrorKind {
   kUsage,        // the command line is wrong
   kInput,        // a problem, solution or bundle is wrong
   kEnvironment,  // this machine lacks something: a toolchain, a writable folder
+  kRefused,      // the cluster says no: permissions, Pod Security, quota, an invalid object
+  kLost,         // the cluster cannot be reached, or fails
   kIncomplete,   // judging ended, but its result could not be kept
   kInterrupted,  // the person asked to stop
   kInternal,     // our own bug
