@@ -205,7 +205,9 @@ std::vector<YamlNode> read_yaml(std::string_view text,
                                 const YamlBounds& bounds,
                                 std::size_t most_documents) {
   check_bytes(text, name);
-  std::istringstream stream{std::string(text)};
+  // yaml-cpp takes a quoted text that never ends for a whole one when a line's end is behind it.
+  const std::size_t end = text.find_last_not_of(" \t\r\n");
+  std::istringstream stream{std::string(text.substr(0, end + 1))};
   std::vector<YamlNode> documents;
   Builder builder(name, bounds);
   try {
