@@ -3,7 +3,6 @@
 #include "base/error.h"
 #include "base/text.h"
 #include "kube/exec_plugin_wire.h"
-#include "kube/kubeconfig_path.h"
 #include "kube/kubeconfig_text.h"
 
 #include <algorithm>
@@ -42,7 +41,7 @@ bool matches(const std::string& entry,
              const PluginSetup& setup,
              const PluginRunner& runner) {
   const std::optional<std::string> allowed = look_up(entry, setup.environment, runner);
-  return allowed && clean_path(*allowed) == clean_path(path);
+  return allowed == path;
 }
 
 void check_rules(const std::string& path, const PluginSetup& setup, const PluginRunner& runner) {

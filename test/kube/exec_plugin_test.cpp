@@ -124,7 +124,7 @@ TEST_CASE("ExecCredentials: both versions are spoken, others are not") {
   world.plugins.prints(answer(R"("token":"t")", "v1beta1"));
   CHECK(world.why_not().empty());
   CHECK(test::contains(world.question(), "client.authentication.k8s.io/v1beta1"));
-  for (const std::string version : {kGroup + "v1alpha1", kGroup + "v2", std::string("v1")}) {
+  for (const std::string& version : {kGroup + "v1alpha1", kGroup + "v2", std::string("v1")}) {
     CAPTURE(version);
     world.setup.exec.api_version = version;
     CHECK(test::contains(world.why_not(), "exec plugin: invalid apiVersion \"" + version + "\""));
@@ -201,7 +201,7 @@ TEST_CASE("ExecCredentials: says how a program failed") {
   for (const Case& test_case : std::vector<Case>{
            {{.how = How::kExited, .code = 73, .out = "secret"}, name + "failed with exit code 73"},
            {{.how = How::kSignalled, .code = 9}, name + "was ended by signal 9"},
-           {{.how = How::kTimedOut}, name + "did not end within 1m"},
+           {{.how = How::kTimedOut}, name + "did not end within 60 s"},
            {{.how = How::kTooMuchOutput, .out = "secret"}, name + "printed more than 1 MiB"},
            {{.how = How::kInterrupted}, "interrupted"}}) {
     CAPTURE(test_case.why);
