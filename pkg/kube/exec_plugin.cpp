@@ -89,7 +89,7 @@ std::optional<std::string> look_up(const std::string& command,
   const auto path = environment.find("PATH");
   if (path == environment.end()) return std::nullopt;
   for (const std::string& folder : split(path->second, ':')) {
-    const std::string candidate = folder + "/" + command;
+    std::string candidate = folder + "/" + command;
     if (folder.starts_with('/') && runner.is_executable(candidate)) return candidate;
   }
   return std::nullopt;
@@ -98,18 +98,16 @@ std::optional<std::string> look_up(const std::string& command,
 Credential ExecCredentials::current() {
   const std::lock_guard lock(mutex_);
   const bool expired = expires_ && clock_.calendar() > *expires_;
-  if (!cached_ || expired) refresh();
-  return *cached_;
+  return cached_ && !expired ? *cached_ : refresh();
 }
 
 bool ExecCredentials::refused(const Credential& used) {
   const std::lock_guard lock(mutex_);
   if (cached_ && *cached_ != used) return true;  // somebody else's request was refused first
-  refresh();
-  return *cached_ != used;
+  return refresh() != used;
 }
 
-void ExecCredentials::refresh() {
+Credential ExecCredentials::refresh() {
   const ExecConfig& exec = setup_.exec;
   if (!is_exec_version(exec.api_version)) {
     refuse("exec plugin: invalid apiVersion " + in_quotes(exec.api_version),
@@ -124,8 +122,9 @@ void ExecCredentials::refresh() {
   const PluginEnd end = runner_.run(command(*path, asks));
   check_end(end, name);
   ExecAnswer answer = read_exec_answer(end.out, exec.api_version);
-  cached_ = std::move(answer.credential);
+  cached_ = answer.credential;
   expires_ = answer.expires;
+  return std::move(answer.credential);
 }
 
 bool ExecCredentials::interactive() const {

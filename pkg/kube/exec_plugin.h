@@ -74,7 +74,7 @@ class ExecCredentials final : public Credentials {
   [[nodiscard]] bool refused(const Credential& used) override;
 
  private:
-  void refresh();
+  Credential refresh();
   [[nodiscard]] bool interactive() const;
   [[nodiscard]] PluginCommand command(const std::string& path, bool interactive) const;
   [[nodiscard]] std::string hint();

@@ -20,12 +20,15 @@ constexpr std::string_view kGroup = "client.authentication.k8s.io/";
 }
 
 Json parse_answer(const std::string& text) {
+  const std::string problem = "decoding stdout: the plugin did not print an ExecCredential in JSON";
+  Json answer;
   try {
-    Json answer = parse_json(text, "stdout", {.max_bytes = std::size_t{1} << 20U, .max_depth = 32});
-    if (answer.is_object()) return answer;
-  } catch (const Error&) {  // its message may show a part of the text
+    answer = parse_json(text, "stdout", {.max_bytes = std::size_t{1} << 20U, .max_depth = 32});
+  } catch (const Error&) {
+    refuse(problem);  // the parser's message may show a part of the text
   }
-  refuse("decoding stdout: the plugin did not print an ExecCredential in JSON");
+  if (!answer.is_object()) refuse(problem);
+  return answer;
 }
 
 // A missing or null field is "".
@@ -50,8 +53,10 @@ void check_version(const Json& answer, const std::string& api_version) {
 std::optional<int> take_number(std::string_view& text, std::size_t digits) {
   int number = 0;
   if (text.size() < digits || text.front() < '0' || text.front() > '9') return std::nullopt;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + digits, number);
-  if (error != std::errc() || end != text.data() + digits) return std::nullopt;
+  const std::string_view taken = text.substr(0, digits);
+  const char* const stop = taken.data() + taken.size();
+  const auto [end, error] = std::from_chars(taken.data(), stop, number);
+  if (error != std::errc() || end != stop) return std::nullopt;
   text.remove_prefix(digits);
   return number;
 }

@@ -28,8 +28,8 @@ constexpr std::string_view kStringTag = "tag:yaml.org,2002:str";
 }
 
 int line_of(std::string_view text, std::size_t offset) {
-  const auto end = text.begin() + static_cast<std::ptrdiff_t>(offset);
-  return 1 + static_cast<int>(std::count(text.begin(), end, '\n'));
+  const std::string_view before = text.substr(0, offset);
+  return 1 + static_cast<int>(std::count(before.begin(), before.end(), '\n'));
 }
 
 // What yaml-cpp would let pass or take for the end of the text (the byte 0x04).
@@ -180,6 +180,14 @@ class Builder final : public YAML::EventHandler {
   std::size_t values_ = 0;
 };
 
+std::optional<Json> try_json(std::string_view text, const YamlBounds& bounds) {
+  try {
+    return parse_json(text, "", {.max_bytes = bounds.max_bytes, .max_depth = bounds.max_depth});
+  } catch (const Error&) {
+    return std::nullopt;
+  }
+}
+
 YamlNode from_json(const Json& json) {
   YamlNode node;
   if (json.is_null()) return node;
@@ -239,11 +247,9 @@ std::vector<YamlNode> read_documents(std::string_view text,
     // JSON that yaml-cpp does not take: tabs, surrogate pairs, long keys.
     const std::size_t start = text.find_first_not_of(" \t\r\n");
     if (start == std::string_view::npos || text[start] != '{') throw;
-    try {
-      return {from_json(
-          parse_json(text, name, {.max_bytes = bounds.max_bytes, .max_depth = bounds.max_depth}))};
-    } catch (const Error&) {  // the reason why it is no YAML says more
-    }
+    // When it is neither, the reason why it is no YAML says more.
+    const std::optional<Json> json = try_json(text, bounds);
+    if (json) return {from_json(*json)};
     throw;
   }
 }
@@ -287,12 +293,8 @@ Json to_json(const YamlNode& node) {
   }
   if (node.quoted) return node.text;
   if (const std::optional<bool> truth = yaml_boolean(node)) return *truth;
-  try {
-    Json number = parse_json(node.text, "");
-    if (number.is_number()) return number;
-  } catch (const Error&) {
-  }
-  return node.text;
+  std::optional<Json> number = try_json(node.text, {});
+  return number && number->is_number() ? *std::move(number) : Json(node.text);
 }
 
 YamlNode read_kube_yaml(std::string_view text, const std::string& name, const YamlBounds& bounds) {

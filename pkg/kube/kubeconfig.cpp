@@ -37,9 +37,9 @@ class Fields {
   }
   [[nodiscard]] const std::vector<YamlNode>& items(const YamlNode& node,
                                                    std::string_view key) const {
-    static const std::vector<YamlNode> none;
+    static const std::vector<YamlNode> kNone;
     const YamlNode* list = node.find(key);
-    if (list == nullptr) return none;
+    if (list == nullptr) return kNone;
     if (list->kind != Kind::kList) refuse(*list, said(*list, "no list"));
     return list->children;
   }
@@ -80,14 +80,14 @@ class Fields {
                                                    std::string_view list,
                                                    std::string_view key,
                                                    const Read& read) const {
-    static const YamlNode empty;
+    static const YamlNode kEmpty;
     std::map<std::string, Entry> entries;
     for (const YamlNode& item : items(root, list)) {
       require_map(item);
       const YamlNode* value = item.find(key);
       const std::string name = text(item, "name");
       if (value != nullptr) require_map(*value);
-      Entry entry = read(value == nullptr ? empty : *value);
+      Entry entry = read(value == nullptr ? kEmpty : *value);
       entry.place = place(item);
       if (!entries.emplace(name, std::move(entry)).second) refuse_duplicate(item, name);
     }
@@ -206,7 +206,7 @@ void check_kind(const Fields& fields, const YamlNode& root) {
   if ((version.empty() || version == "v1") && (kind.empty() || kind == "Config")) return;
   fields.refuse(root,
                 "no kubeconfig: it is of kind " + in_quotes(kind) + " and version " +
-                    in_quotes(version) + ", not \"Config\" and \"v1\"");
+                    in_quotes(version) + R"(, not "Config" and "v1")");
 }
 
 Kubeconfig read_root(const Fields& fields, const YamlNode& root) {
