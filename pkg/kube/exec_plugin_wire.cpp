@@ -6,7 +6,6 @@
 #include "kube/credentials_pem.h"
 #include "kube/kubeconfig_text.h"
 
-#include <charconv>
 #include <cstddef>
 
 namespace algo::kube {
@@ -52,11 +51,11 @@ void check_version(const Json& answer, const std::string& api_version) {
 // Takes `digits` digits off the front of the text.
 std::optional<int> take_number(std::string_view& text, std::size_t digits) {
   int number = 0;
-  if (text.size() < digits || text.front() < '0' || text.front() > '9') return std::nullopt;
-  const std::string_view taken = text.substr(0, digits);
-  const char* const stop = taken.data() + taken.size();
-  const auto [end, error] = std::from_chars(taken.data(), stop, number);
-  if (error != std::errc() || end != stop) return std::nullopt;
+  if (text.size() < digits) return std::nullopt;
+  for (const char c : text.substr(0, digits)) {
+    if (c < '0' || c > '9') return std::nullopt;
+    number = number * 10 + (c - '0');
+  }
   text.remove_prefix(digits);
   return number;
 }

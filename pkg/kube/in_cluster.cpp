@@ -64,15 +64,15 @@ Kubeconfig in_cluster_kubeconfig(const Variables& environment,
 }
 
 std::string in_cluster_namespace(const Variables& environment, const FileReader& files) {
-  const std::string given = variable(environment, "POD_NAMESPACE");
+  std::string given = variable(environment, "POD_NAMESPACE");
   if (!given.empty()) return given;
   try {
     const std::string text = files.read(kNamespace, 4096);
-    const std::string name(trimmed(text));
-    if (!name.empty()) return name;
-  } catch (const Error&) {  // a pod without the mount is in no namespace that it could know
+    const std::string_view name = trimmed(text);
+    return std::string(name.empty() ? "default" : name);
+  } catch (const Error&) {
+    return "default";  // a pod without the mount is in no namespace that it could know
   }
-  return "default";
 }
 
 }  // namespace algo::kube

@@ -17,18 +17,19 @@ constexpr Nanos kLeeway = std::chrono::seconds(10);
 
 }  // namespace
 
-void TokenFile::reload() {
+std::string TokenFile::reload() {
   const std::string text = files_.read(path_, kMaxToken);
   const std::string_view token = trimmed(text);
   if (token.empty()) throw Error(ErrorKind::kInput, "", "it is empty");
   token_ = token;
   read_at_ = clock_.monotonic();
+  return std::string(token);
 }
 
 std::string TokenFile::current() {
   if (token_ && clock_.monotonic() < read_at_ + kPeriod - kLeeway) return *token_;
   try {
-    reload();
+    return reload();
   } catch (const Error& error) {
     if (!token_ && fallback_.empty()) {
       throw Error(
@@ -41,11 +42,10 @@ std::string TokenFile::current() {
 bool TokenFile::refused(const std::string& used) {
   if (token_ && *token_ != used) return true;
   try {
-    reload();
-  } catch (const Error&) {  // the refused token is still the best there is
-    return false;
+    return reload() != used;
+  } catch (const Error&) {
+    return false;  // the refused token is still the best there is
   }
-  return *token_ != used;
 }
 
 }  // namespace algo::kube

@@ -25,7 +25,7 @@ class TokenFile {
   [[nodiscard]] bool refused(const std::string& used);
 
  private:
-  void reload();
+  std::string reload();
 
   std::string path_;
   std::string fallback_;
