@@ -61,7 +61,7 @@ void CurlExchange::finish(int code) {
         Ending{.failure = Failure::kTooLarge,
                .text = "the answer is larger than " + std::to_string(request_.max_body) + " bytes"};
   } else if (code == CURLE_OK && !head_complete_) {
-    ending_ = Ending{.failure = Failure::kProtocol, .text = "no HTTP answer"};
+    ending_ = Ending{.failure = Failure::kReset, .text = "the connection ended before the answer"};
   }
 }
 

@@ -68,7 +68,6 @@ void set_connection(void* easy, const CurlContext& context) {
   set(easy,
       CURLOPT_HTTP_VERSION,
       static_cast<long>(settings.http2 ? CURL_HTTP_VERSION_2TLS : CURL_HTTP_VERSION_1_1));
-  set(easy, CURLOPT_PIPEWAIT, 1L);
   set(easy, CURLOPT_TCP_NODELAY, 1L);
   set(easy, CURLOPT_TCP_KEEPALIVE, 1L);
   set(easy, CURLOPT_TCP_KEEPIDLE, kKeepAliveSeconds);

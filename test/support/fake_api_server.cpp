@@ -6,6 +6,8 @@
 #include <arpa/inet.h>
 #include <netinet/in.h>
 #include <poll.h>
+#include <pthread.h>
+#include <signal.h>
 #include <sys/socket.h>
 
 #include <algorithm>
@@ -30,6 +32,14 @@ Fd listen_on_loopback(int& port) {
   // NOLINTEND(cppcoreguidelines-pro-type-reinterpret-cast)
   port = ::ntohs(address.sin_port);
   return fd;
+}
+
+// In this thread alone: the client under test must look after itself.
+void ignore_broken_pipes() {
+  sigset_t set{};
+  sigemptyset(&set);
+  sigaddset(&set, SIGPIPE);
+  ::pthread_sigmask(SIG_BLOCK, &set, nullptr);
 }
 
 std::string lower(std::string text) {
@@ -129,6 +139,7 @@ void FakeApiServer::accept_all() {
     Fd socket(::accept4(listener_.get(), nullptr, nullptr, SOCK_CLOEXEC));
     if (!socket.valid()) continue;
     connections_.emplace_back([this, number, fd = socket.release()] {
+      ignore_broken_pipes();
       Connection connection{
           .stream = FakeStream(Fd(fd), stop_.read.get()), .number = number, .unread = ""};
       serve(connection);
