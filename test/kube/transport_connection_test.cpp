@@ -81,7 +81,7 @@ TEST_CASE("transport: nobody listening is a refusal") {
 TEST_CASE("transport: a server that is no URL is refused at once") {
   for (const char* url :
        {"", "ftp://x", "localhost:8080", "https://", "http://[::1", "http://h:0"}) {
-    CAPTURE(url);
+    CAPTURE(std::string(url));
     TransportSettings settings;
     settings.server = url;
     CHECK_THROWS_AS((void)make_curl_transport(settings), Error);
