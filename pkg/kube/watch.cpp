@@ -153,9 +153,8 @@ void Watch::garbage(const std::string& why) {
 }
 
 void Watch::well() {
-  failures_ = garbage_ = server_errors_ = 0;
+  failures_ = garbage_ = 0;
   trouble_.clear();
-  backoff_.reset();
 }
 
 }  // namespace algo::kube

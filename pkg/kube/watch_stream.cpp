@@ -37,6 +37,8 @@ void Watch::take_event(const std::string& text) {
   heard_ = true;
   fresh_ = false;
   well();
+  server_errors_ = 0;
+  backoff_.reset();
   if (const std::string version = metadata_text(object, "resourceVersion"); !version.empty()) {
     version_ = list_version_ = version;
   }
@@ -47,7 +49,11 @@ void Watch::take_event(const std::string& text) {
 // Lists again, at least as new as what has been told. What changed meanwhile comes out of the
 // comparison.
 void Watch::relist() {
-  start_after(Nanos{0}, Phase::kList);
+  if (fresh_) {
+    retry("what was just listed is already too old to watch", Phase::kList);
+  } else {
+    start_after(Nanos{0}, Phase::kList);
+  }
 }
 
 void Watch::end_stream(const Ending& ending) {

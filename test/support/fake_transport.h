@@ -54,6 +54,8 @@ class FakeTransport final : public kube::Transport {
   // When each request was sent, since the beginning.
   [[nodiscard]] const std::vector<Nanos>& times() const { return times_; }
   [[nodiscard]] std::size_t left() const { return scripts_.size(); }
+  // Whether nothing more will happen by itself.
+  [[nodiscard]] bool quiet() const { return earliest() == nullptr; }
   [[nodiscard]] std::size_t active() const { return active_.size(); }
 
   [[nodiscard]] std::unique_ptr<kube::Exchange> start(kube::Request request,
