@@ -47,6 +47,14 @@ std::string lower(std::string text) {
   return text;
 }
 
+// Whether the target begins with these path segments and parameters, not within one of them.
+bool begins_with(const std::string& target, const std::string& beginning) {
+  if (target.rfind(beginning, 0) != 0) return false;
+  const std::string rest = target.substr(beginning.size());
+  return rest.empty() || beginning.empty() || beginning.back() == '/' ||
+         std::string_view("?&=").find(rest.front()) != std::string_view::npos;
+}
+
 Recorded parse_head(const std::string& head) {
   Recorded request;
   const std::vector<std::string> lines = split(head, '\n');
@@ -212,7 +220,7 @@ Answer FakeApiServer::record(const Recorded& request) {
   requests_.push_back(request);
   recorded_.notify_all();
   const auto fits = [&](const Route& route) {
-    return route.method == request.method && request.target.rfind(route.target, 0) == 0;
+    return route.method == request.method && begins_with(request.target, route.target);
   };
   auto found = std::find_if(routes_.begin(), routes_.end(), [&](const Route& route) {
     return route.once && fits(route);
