@@ -6,7 +6,7 @@
 #include <curl/curl.h>
 
 #include <algorithm>
-#include <cstring>
+#include <utility>
 
 namespace algo::kube {
 namespace {
@@ -37,25 +37,27 @@ int status_of(std::string_view line) {
   return status;
 }
 
+void free_list(void* list) {
+  curl_slist_free_all(static_cast<curl_slist*>(list));
+}
+
 }  // namespace
 
 CurlExchange::CurlExchange(const CurlContext& context, Request request, Sink& sink)
-    : request_(std::move(request)), sink_(sink), easy_(curl_easy_init()) {
-  if (easy_ == nullptr) throw Error(ErrorKind::kEnvironment, "libcurl has no more handles");
-  error_.resize(CURL_ERROR_SIZE);
+    : request_(std::move(request)),
+      sink_(sink),
+      easy_(curl_easy_init(), curl_easy_cleanup),
+      header_list_(nullptr, free_list),
+      connect_to_(nullptr, free_list) {
+  static_assert(sizeof error_ >= CURL_ERROR_SIZE);
+  if (!easy_) throw Error(ErrorKind::kEnvironment, "libcurl has no more handles");
   set_options(context);
-}
-
-CurlExchange::~CurlExchange() {
-  curl_easy_cleanup(easy_);
-  curl_slist_free_all(static_cast<curl_slist*>(header_list_));
-  curl_slist_free_all(static_cast<curl_slist*>(connect_to_));
 }
 
 void CurlExchange::finish(int code) {
   long connect_code = 0;
-  curl_easy_getinfo(easy_, CURLINFO_HTTP_CONNECTCODE, &connect_code);
-  ending_ = curl_ending(code, connect_code, error_.c_str());
+  curl_easy_getinfo(easy_.get(), CURLINFO_HTTP_CONNECTCODE, &connect_code);
+  ending_ = curl_ending(code, connect_code, error_.data());
   if (too_large_) {
     ending_ =
         Ending{.failure = Failure::kTooLarge,
@@ -70,10 +72,11 @@ void CurlExchange::deliver() {
   if (std::exchange(head_news_, false)) sink_.on_head(head_);
   if (dropped_) return;
   if (const std::string bytes = std::exchange(data_, {}); !bytes.empty()) sink_.on_data(bytes);
-  if (dropped_ || !ending_) return;
-  ended_ = true;
-  const Ending ending = *std::exchange(ending_, std::nullopt);
-  sink_.on_end(ending);
+  if (dropped_) return;
+  if (const auto ending = std::exchange(ending_, std::nullopt)) {
+    ended_ = true;
+    sink_.on_end(*ending);
+  }
 }
 
 void CurlExchange::take_header_line(std::string_view line) {
@@ -119,7 +122,7 @@ std::size_t CurlExchange::on_upload(char* room, std::size_t size, std::size_t co
   auto* exchange = static_cast<CurlExchange*>(self);
   const std::string& body = exchange->request_.body;
   const std::size_t bytes = std::min(size * count, body.size() - exchange->uploaded_);
-  std::memcpy(room, body.data() + exchange->uploaded_, bytes);
+  (void)body.copy(room, bytes, exchange->uploaded_);
   exchange->uploaded_ += bytes;
   return bytes;
 }

@@ -3,7 +3,9 @@
 #include "kube/http_url.h"
 #include "kube/transport.h"
 
+#include <array>
 #include <cstddef>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -22,11 +24,11 @@ struct CurlContext {
 class CurlExchange {
  public:
   CurlExchange(const CurlContext& context, Request request, Sink& sink);
-  ~CurlExchange();
+  ~CurlExchange() = default;
   CurlExchange(const CurlExchange&) = delete;
   CurlExchange& operator=(const CurlExchange&) = delete;
 
-  [[nodiscard]] void* easy() const { return easy_; }
+  [[nodiscard]] void* easy() const { return easy_.get(); }
   [[nodiscard]] bool has_news() const { return head_news_ || !data_.empty() || ending_; }
   [[nodiscard]] bool ended() const { return ended_; }
   // libcurl is done with it, with this CURLcode.
@@ -37,10 +39,13 @@ class CurlExchange {
   void drop() { dropped_ = true; }
 
  private:
+  using Owned = std::unique_ptr<void, void (*)(void*)>;
+
   void set_options(const CurlContext& context);
   void set_url(const CurlContext& context);
   void set_body();
   void add_header(const std::string& line);
+  static void append(Owned& list, const std::string& line);
   void take_header_line(std::string_view line);
   [[nodiscard]] bool take_body(std::string_view bytes);
 
@@ -50,10 +55,10 @@ class CurlExchange {
 
   Request request_;
   Sink& sink_;
-  void* easy_ = nullptr;         // CURL*
-  void* header_list_ = nullptr;  // curl_slist*
-  void* connect_to_ = nullptr;   // curl_slist*
-  std::string error_{};          // libcurl's error buffer
+  Owned easy_;                     // CURL
+  Owned header_list_;              // curl_slist
+  Owned connect_to_;               // curl_slist
+  std::array<char, 256> error_{};  // libcurl's error buffer
   std::size_t uploaded_ = 0;
   std::size_t header_bytes_ = 0;
   std::size_t body_bytes_ = 0;

@@ -84,29 +84,28 @@ void set_connection(void* easy, const CurlContext& context) {
 
 void CurlExchange::set_options(const CurlContext& context) {
   const TransportSettings& settings = context.settings;
-  set(easy_, CURLOPT_ERRORBUFFER, error_.data());
-  set(easy_, CURLOPT_PRIVATE, static_cast<void*>(this));
-  set_connection(easy_, context);
-  set_tls(easy_, settings, request_.credential);
+  set(easy(), CURLOPT_ERRORBUFFER, error_.data());
+  set_connection(easy(), context);
+  set_tls(easy(), settings, request_.credential);
   set_url(context);
-  set(easy_, CURLOPT_HEADERFUNCTION, &CurlExchange::on_header);
-  set(easy_, CURLOPT_HEADERDATA, static_cast<void*>(this));
-  set(easy_, CURLOPT_WRITEFUNCTION, &CurlExchange::on_body);
-  set(easy_, CURLOPT_WRITEDATA, static_cast<void*>(this));
-  if (request_.timeout > Nanos{0}) set(easy_, CURLOPT_TIMEOUT_MS, milliseconds(request_.timeout));
+  set(easy(), CURLOPT_HEADERFUNCTION, &CurlExchange::on_header);
+  set(easy(), CURLOPT_HEADERDATA, static_cast<void*>(this));
+  set(easy(), CURLOPT_WRITEFUNCTION, &CurlExchange::on_body);
+  set(easy(), CURLOPT_WRITEDATA, static_cast<void*>(this));
+  if (request_.timeout > Nanos{0}) set(easy(), CURLOPT_TIMEOUT_MS, milliseconds(request_.timeout));
   if (!request_.stream && !settings.disable_compression) {
-    set(easy_, CURLOPT_ACCEPT_ENCODING, "gzip");
+    set(easy(), CURLOPT_ACCEPT_ENCODING, "gzip");
   }
-  if (!settings.user_agent.empty()) set(easy_, CURLOPT_USERAGENT, settings.user_agent.c_str());
+  if (!settings.user_agent.empty()) set(easy(), CURLOPT_USERAGENT, settings.user_agent.c_str());
   set_body();
   for (const Header& header : settings.headers) add_header(header.name + ": " + header.value);
   for (const Header& header : request_.headers) add_header(header.name + ": " + header.value);
   if (!request_.credential.authorization.empty()) {
     add_header("Authorization: " + request_.credential.authorization);
   }
-  set(easy_, CURLOPT_HTTPHEADER, static_cast<curl_slist*>(header_list_));
+  set(easy(), CURLOPT_HTTPHEADER, static_cast<curl_slist*>(header_list_.get()));
   // Headers are for the server alone, not for a proxy on the way.
-  set(easy_, CURLOPT_HEADEROPT, static_cast<long>(CURLHEADER_SEPARATE));
+  set(easy(), CURLOPT_HEADEROPT, static_cast<long>(CURLHEADER_SEPARATE));
 }
 
 // libcurl has no option for the name to ask for by SNI and to verify: the URL takes that name, and
@@ -122,15 +121,13 @@ void CurlExchange::set_url(const CurlContext& context) {
     const auto bracketed = [](const std::string& host) {
       return host.find(':') == std::string::npos ? host : "[" + host + "]";
     };
-    connect_to_ = curl_slist_append(
-        nullptr,
-        (bracketed(named.host) + ":" + port + ":" + bracketed(context.server.host) + ":" + port)
-            .c_str());
-    set(easy_, CURLOPT_CONNECT_TO, static_cast<curl_slist*>(connect_to_));
+    append(connect_to_,
+           bracketed(named.host) + ":" + port + ":" + bracketed(context.server.host) + ":" + port);
+    set(easy(), CURLOPT_CONNECT_TO, static_cast<curl_slist*>(connect_to_.get()));
     add_header("Host: " + context.server.host_header());
   }
-  set(easy_, CURLOPT_URL, (base + settings.path_prefix + request_.target).c_str());
-  set(easy_, CURLOPT_PATH_AS_IS, 1L);
+  set(easy(), CURLOPT_URL, (base + settings.path_prefix + request_.target).c_str());
+  set(easy(), CURLOPT_PATH_AS_IS, 1L);
 }
 
 // The body comes from a callback that cannot be rewound, so that libcurl never sends a request
@@ -138,13 +135,13 @@ void CurlExchange::set_url(const CurlContext& context) {
 void CurlExchange::set_body() {
   if (!request_.body.empty() || request_.method == "POST" || request_.method == "PUT" ||
       request_.method == "PATCH") {
-    set(easy_, CURLOPT_UPLOAD, 1L);
-    set(easy_, CURLOPT_INFILESIZE_LARGE, static_cast<curl_off_t>(request_.body.size()));
-    set(easy_, CURLOPT_READFUNCTION, &CurlExchange::on_upload);
-    set(easy_, CURLOPT_READDATA, static_cast<void*>(this));
+    set(easy(), CURLOPT_UPLOAD, 1L);
+    set(easy(), CURLOPT_INFILESIZE_LARGE, static_cast<curl_off_t>(request_.body.size()));
+    set(easy(), CURLOPT_READFUNCTION, &CurlExchange::on_upload);
+    set(easy(), CURLOPT_READDATA, static_cast<void*>(this));
     add_header("Expect:");
   }
-  set(easy_, CURLOPT_CUSTOMREQUEST, request_.method.c_str());
+  set(easy(), CURLOPT_CUSTOMREQUEST, request_.method.c_str());
 }
 
 void CurlExchange::add_header(const std::string& line) {
@@ -153,9 +150,14 @@ void CurlExchange::add_header(const std::string& line) {
                 "a header of the request holds a line break",
                 line.substr(0, line.find(':')));
   }
-  auto* longer = curl_slist_append(static_cast<curl_slist*>(header_list_), line.c_str());
+  append(header_list_, line);
+}
+
+void CurlExchange::append(Owned& list, const std::string& line) {
+  auto* longer = curl_slist_append(static_cast<curl_slist*>(list.get()), line.c_str());
   if (longer == nullptr) throw Error(ErrorKind::kEnvironment, "no memory for a request's headers");
-  header_list_ = longer;
+  (void)list.release();
+  list.reset(longer);
 }
 
 }  // namespace algo::kube

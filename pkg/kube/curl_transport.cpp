@@ -99,10 +99,10 @@ bool CurlTransport::work() {
   int left = 0;
   while (const CURLMsg* message = curl_multi_info_read(multi_, &left)) {
     if (message->msg != CURLMSG_DONE) continue;
-    char* self = nullptr;
-    curl_easy_getinfo(message->easy_handle, CURLINFO_PRIVATE, &self);
-    const CURLcode result = message->data.result;
-    static_cast<CurlExchange*>(static_cast<void*>(self))->finish(result);
+    const auto done = std::find_if(active_.begin(), active_.end(), [&](const auto& exchange) {
+      return exchange->easy() == message->easy_handle;
+    });
+    if (done != active_.end()) (*done)->finish(message->data.result);
   }
   bool told = false;
   const auto exchanges = active_;  // sinks may start and drop exchanges

@@ -28,11 +28,12 @@ std::optional<Address> parse_address(const std::string& text) {
 }
 
 bool is_loopback(const std::string& host) {
+  constexpr Address kLoopback{0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1};
   if (host == "localhost") return true;
   const auto address = parse_address(host);
-  return address &&
-         (*address == *parse_address("::1") ||
-          (address->at(10) == 0xff && address->at(11) == 0xff && address->at(12) == 127));
+  if (!address) return false;
+  const bool is_v4 = (*address)[10] == 0xff && (*address)[11] == 0xff;
+  return *address == kLoopback || (is_v4 && (*address)[12] == 127);
 }
 
 bool in_network(const Address& address, const std::string& network) {
