@@ -3,44 +3,11 @@
 #include "base/text.h"
 #include "support/fake_api_stream.h"
 
-#include <arpa/inet.h>
-#include <netinet/in.h>
-#include <poll.h>
-#include <pthread.h>
-#include <signal.h>
-#include <sys/socket.h>
-
 #include <algorithm>
-#include <array>
-#include <stdexcept>
+#include <utility>
 
 namespace algo::test {
 namespace {
-
-Fd listen_on_loopback(int& port) {
-  Fd fd(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0));
-  sockaddr_in address{};
-  address.sin_family = AF_INET;
-  address.sin_addr.s_addr = ::htonl(INADDR_LOOPBACK);
-  socklen_t size = sizeof address;
-  // NOLINTBEGIN(cppcoreguidelines-pro-type-reinterpret-cast): the socket API's own idiom
-  if (::bind(fd.get(), reinterpret_cast<sockaddr*>(&address), size) != 0 ||
-      ::listen(fd.get(), 64) != 0 ||
-      ::getsockname(fd.get(), reinterpret_cast<sockaddr*>(&address), &size) != 0) {
-    throw std::runtime_error("no port for the fake server");
-  }
-  // NOLINTEND(cppcoreguidelines-pro-type-reinterpret-cast)
-  port = ::ntohs(address.sin_port);
-  return fd;
-}
-
-// In this thread alone: the client under test must look after itself.
-void ignore_broken_pipes() {
-  sigset_t set{};
-  sigemptyset(&set);
-  sigaddset(&set, SIGPIPE);
-  ::pthread_sigmask(SIG_BLOCK, &set, nullptr);
-}
 
 std::string lower(std::string text) {
   for (char& c : text) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
@@ -102,16 +69,12 @@ struct FakeApiServer::Connection {
 };
 
 FakeApiServer::FakeApiServer(ServerOptions options)
-    : options_(std::move(options)), stop_(make_pipe()) {
-  listener_ = listen_on_loopback(port_);
-  acceptor_ = std::thread([this] { accept_all(); });
-}
-
-FakeApiServer::~FakeApiServer() {
-  stop_.write.reset();  // the other end becomes readable, for everyone
-  acceptor_.join();
-  for (std::thread& thread : connections_) thread.join();
-}
+    : options_(std::move(options)), listener_([this](Fd socket, int number, int stop_fd) {
+        Connection connection{
+            .stream = FakeStream(std::move(socket), stop_fd), .number = number, .unread = ""};
+        serve(connection);
+        connection.stream.close();
+      }) {}
 
 void FakeApiServer::expect(const std::string& method, const std::string& target, Answer answer) {
   const std::lock_guard lock(mutex_);
@@ -126,7 +89,7 @@ void FakeApiServer::always(const std::string& method, const std::string& target,
 }
 
 std::string FakeApiServer::url(const std::string& host) const {
-  return (options_.tls ? "https://" : "http://") + host + ":" + std::to_string(port_);
+  return (options_.tls ? "https://" : "http://") + host + ":" + std::to_string(port());
 }
 
 std::vector<Recorded> FakeApiServer::requests() const {
@@ -137,23 +100,6 @@ std::vector<Recorded> FakeApiServer::requests() const {
 void FakeApiServer::wait_for_requests(std::size_t count) const {
   std::unique_lock lock(mutex_);
   recorded_.wait(lock, [&] { return requests_.size() >= count; });
-}
-
-void FakeApiServer::accept_all() {
-  for (int number = 1;; ++number) {
-    std::array<pollfd, 2> fds{pollfd{.fd = listener_.get(), .events = POLLIN, .revents = 0},
-                              pollfd{.fd = stop_.read.get(), .events = POLLIN, .revents = 0}};
-    if (::poll(fds.data(), fds.size(), -1) <= 0 || fds[1].revents != 0) return;
-    Fd socket(::accept4(listener_.get(), nullptr, nullptr, SOCK_CLOEXEC));
-    if (!socket.valid()) continue;
-    connections_.emplace_back([this, number, fd = socket.release()] {
-      ignore_broken_pipes();
-      Connection connection{
-          .stream = FakeStream(Fd(fd), stop_.read.get()), .number = number, .unread = ""};
-      serve(connection);
-      connection.stream.close();
-    });
-  }
 }
 
 void FakeApiServer::serve(Connection& connection) {

@@ -2,17 +2,16 @@
 
 #include "base/fd.h"
 #include "support/fake_api_answer.h"
+#include "support/fake_listener.h"
 #include "support/tls_authority.h"
 
 #include <condition_variable>
 #include <functional>
 #include <list>
 #include <map>
-#include <memory>
 #include <mutex>
 #include <optional>
 #include <string>
-#include <thread>
 #include <vector>
 
 namespace algo::test {
@@ -45,7 +44,7 @@ class FakeApiServer {
   using Handler = std::function<Answer(const Recorded&)>;
 
   explicit FakeApiServer(ServerOptions options = {});
-  ~FakeApiServer();
+  ~FakeApiServer() = default;
   FakeApiServer(const FakeApiServer&) = delete;
   FakeApiServer& operator=(const FakeApiServer&) = delete;
 
@@ -54,7 +53,7 @@ class FakeApiServer {
   // For all requests that nothing is expected of.
   void always(const std::string& method, const std::string& target, Handler handler);
 
-  [[nodiscard]] int port() const { return port_; }
+  [[nodiscard]] int port() const { return listener_.port(); }
   [[nodiscard]] std::string url(const std::string& host = "127.0.0.1") const;
   [[nodiscard]] std::vector<Recorded> requests() const;
   // Waits until so many requests are here.
@@ -69,7 +68,6 @@ class FakeApiServer {
   };
   struct Connection;
 
-  void accept_all();
   void serve(Connection& connection);
   [[nodiscard]] bool pass_front(Connection& connection);
   [[nodiscard]] bool pass_connect(Connection& connection);
@@ -79,15 +77,11 @@ class FakeApiServer {
   [[nodiscard]] static bool give(Connection& connection, const Answer& answer);
 
   ServerOptions options_;
-  Fd listener_{};
-  Pipe stop_;
-  int port_ = 0;
   mutable std::mutex mutex_{};
   mutable std::condition_variable recorded_{};
   std::vector<Recorded> requests_{};
   std::list<Route> routes_{};
-  std::list<std::thread> connections_{};
-  std::thread acceptor_{};
+  FakeListener listener_;  // last: its threads use the others
 };
 
 }  // namespace algo::test
