@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "kube/http_fields.h"
+#include "kube/http_text.h"
 #include "kube/http_url.h"
 
 #include <charconv>
@@ -15,11 +16,6 @@ int leading_number(const std::string& text) {
   int number = 0;
   std::from_chars(text.data(), text.data() + text.size(), number);
   return number;
-}
-
-std::string text_of(const Json& object, const char* key) {
-  const auto found = object.find(key);
-  return found != object.end() && found->is_string() ? found->get<std::string>() : "";
 }
 
 }  // namespace
@@ -154,9 +150,9 @@ ServerVersion Client::version() {
   const Reply answer =
       reply(send(request("GET", "/version"), Purpose::kRepeatable), "ask for the server's version");
   const Json& object = answer.object();
-  return {.major = leading_number(text_of(object, "major")),
-          .minor = leading_number(text_of(object, "minor")),
-          .text = text_of(object, "gitVersion")};
+  return {.major = leading_number(text_at(object, "major")),
+          .minor = leading_number(text_at(object, "minor")),
+          .text = text_at(object, "gitVersion")};
 }
 
 }  // namespace algo::kube

@@ -2,6 +2,7 @@
 
 #include "base/error.h"
 #include "kube/curl_error.h"
+#include "kube/http_text.h"
 
 #include <curl/curl.h>
 
@@ -12,18 +13,6 @@ namespace algo::kube {
 namespace {
 
 constexpr std::size_t kMaxHeaderBytes = std::size_t{256} << 10U;
-
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  return out;
-}
-
-std::string_view trimmed(std::string_view text) {
-  const std::size_t first = text.find_first_not_of(" \t\r\n");
-  if (first == std::string_view::npos) return "";
-  return text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
-}
 
 // "HTTP/1.1 200 OK" -> 200; 0 when it is none.
 int status_of(std::string_view line) {
@@ -92,7 +81,7 @@ void CurlExchange::take_header_line(std::string_view line) {
   }
   const std::size_t colon = text.find(':');
   if (colon == std::string_view::npos) return;
-  head_.headers.push_back({.name = lower(trimmed(text.substr(0, colon))),
+  head_.headers.push_back({.name = ascii_lower(trimmed(text.substr(0, colon))),
                            .value = std::string(trimmed(text.substr(colon + 1)))});
 }
 

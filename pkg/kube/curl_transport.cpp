@@ -21,7 +21,7 @@ CurlContext make_context(TransportSettings settings) {
   const auto server = parse_authority(settings.server);
   if (!server) {
     throw Error(ErrorKind::kInput,
-                "the server \"" + settings.server + "\" is not a URL",
+                "the server's URL is not usable",
                 "it must be http:// or https://, a host and possibly a port");
   }
   CurlContext context;

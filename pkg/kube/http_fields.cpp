@@ -1,5 +1,7 @@
 #include "kube/http_fields.h"
 
+#include "kube/http_text.h"
+
 #include <algorithm>
 #include <charconv>
 
@@ -58,14 +60,12 @@ std::optional<Nanos> retry_after(const Head& head) {
   unsigned seconds = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), seconds);
   if (text.empty() || error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
-  return std::chrono::seconds(seconds);
+  return std::min<Nanos>(std::chrono::seconds(seconds), kMaxRetryAfter);
 }
 
 std::string media_type(const Head& head) {
   const std::string_view value = head.header("content-type");
-  std::string type(value.substr(0, value.find_first_of("; \t")));
-  for (char& c : type) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  return type;
+  return ascii_lower(value.substr(0, value.find_first_of("; \t")));
 }
 
 }  // namespace algo::kube

@@ -14,7 +14,10 @@ namespace algo::kube {
 // hold several. What cannot be read is left out.
 [[nodiscard]] std::vector<std::string> parse_warnings(std::string_view value);
 
-// Retry-After in whole seconds; a date is not understood, as in client-go.
+// No server's word is waited on for longer.
+inline constexpr Nanos kMaxRetryAfter = std::chrono::minutes(10);
+
+// Retry-After in whole seconds, at most kMaxRetryAfter; a date is not understood, as in client-go.
 [[nodiscard]] std::optional<Nanos> retry_after(const Head& head);
 
 // "text/html; charset=utf-8" -> "text/html", in lower case.

@@ -2,6 +2,7 @@
 
 #include "base/error.h"
 #include "base/text.h"
+#include "kube/http_text.h"
 
 #include <arpa/inet.h>
 
@@ -80,24 +81,13 @@ bool entry_matches(std::string entry, const std::string& host, int port) {
   return domain_matches(entry, host);
 }
 
-std::string lower(std::string text) {
-  for (char& c : text) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  return text;
-}
-
-std::string trimmed(const std::string& text) {
-  const std::size_t first = text.find_first_not_of(" \t");
-  if (first == std::string::npos) return "";
-  return text.substr(first, text.find_last_not_of(" \t") - first + 1);
-}
-
 }  // namespace
 
 bool no_proxy_matches(std::string_view list, const Authority& server) {
-  const std::string host = lower(server.host);
+  const std::string host = ascii_lower(server.host);
   const std::vector<std::string> entries = split(list, ',');
   return std::any_of(entries.begin(), entries.end(), [&](const std::string& raw) {
-    const std::string entry = lower(trimmed(raw));
+    const std::string entry = ascii_lower(trimmed(raw));
     return !entry.empty() && entry != "." && entry_matches(entry, host, server.port);
   });
 }
@@ -105,7 +95,7 @@ bool no_proxy_matches(std::string_view list, const Authority& server) {
 std::string choose_proxy(const TransportSettings& settings, const Authority& server) {
   std::string proxy = settings.proxy_url;
   if (proxy.empty()) {
-    if (settings.environment_proxy.empty() || is_loopback(lower(server.host)) ||
+    if (settings.environment_proxy.empty() || is_loopback(ascii_lower(server.host)) ||
         no_proxy_matches(settings.no_proxy, server)) {
       return "";
     }
@@ -113,7 +103,7 @@ std::string choose_proxy(const TransportSettings& settings, const Authority& ser
     if (proxy.find("://") == std::string::npos) proxy.insert(0, "http://");
   }
   const std::size_t colon = proxy.find("://");
-  const std::string scheme = lower(proxy.substr(0, std::min(colon, proxy.size())));
+  const std::string scheme = ascii_lower(proxy.substr(0, std::min(colon, proxy.size())));
   // libcurl would resolve names for a "socks5" proxy itself; Go leaves that to the proxy.
   if (scheme == "socks5" || scheme == "socks5h") return "socks5h" + proxy.substr(colon);
   if (scheme == "http" || scheme == "https") return proxy;

@@ -48,6 +48,8 @@ std::optional<Authority> parse_authority(std::string_view url) {
   }
   if (authority.scheme.empty()) return std::nullopt;
   url = url.substr(0, url.find_first_of("/?#"));
+  // A name and password there would end up in messages.
+  if (url.find('@') != std::string_view::npos) return std::nullopt;
   const auto parts = split_port(url);
   if (!parts || parts->first.empty()) return std::nullopt;
   authority.host = parts->first;

@@ -19,7 +19,8 @@ struct Authority {
   [[nodiscard]] std::string host_header() const;
 };
 
-// nullopt for anything else than http(s)://host[:port], a path after it being ignored.
+// nullopt for anything else than http(s)://host[:port], a path after it being ignored; also for
+// credentials in it.
 [[nodiscard]] std::optional<Authority> parse_authority(std::string_view url);
 
 // RFC 3986 percent-encoding of everything that is not unreserved.

@@ -2,9 +2,12 @@
 
 #include "base/text.h"
 #include "kube/http_fields.h"
+#include "kube/http_text.h"
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <limits>
 
 namespace algo::kube {
 namespace {
@@ -12,21 +15,18 @@ namespace {
 constexpr std::size_t kMaxForeignText = 200;
 constexpr std::size_t kMaxCauses = 64;
 
-std::string text_at(const Json& object, const char* key) {
-  const auto found = object.find(key);
-  return found != object.end() && found->is_string() ? found->get<std::string>() : "";
-}
-
 int number_at(const Json& object, const char* key) {
   const auto found = object.find(key);
-  return found != object.end() && found->is_number_integer() ? found->get<int>() : 0;
+  if (found == object.end() || !found->is_number_integer()) return 0;
+  const auto number = found->get<std::int64_t>();
+  return number >= 0 && number <= std::numeric_limits<int>::max() ? static_cast<int>(number) : 0;
 }
 
 void read_details(const Json& details, Status& status) {
   status.kind = text_at(details, "kind");
   status.name = text_at(details, "name");
   if (details.contains("retryAfterSeconds")) {
-    status.retry_after_seconds = std::max(0, number_at(details, "retryAfterSeconds"));
+    status.retry_after_seconds = number_at(details, "retryAfterSeconds");
   }
   const auto causes = details.find("causes");
   if (causes == details.end() || !causes->is_array()) return;

@@ -1,5 +1,7 @@
 #include "kube/watch_known.h"
 
+#include "kube/http_text.h"
+
 #include <set>
 
 namespace algo::kube {
@@ -7,9 +9,7 @@ namespace algo::kube {
 std::string metadata_text(const Json& object, const char* key) {
   if (!object.is_object()) return "";
   const auto metadata = object.find("metadata");
-  if (metadata == object.end() || !metadata->is_object()) return "";
-  const auto value = metadata->find(key);
-  return value != metadata->end() && value->is_string() ? value->get<std::string>() : "";
+  return metadata != object.end() ? text_at(*metadata, key) : "";
 }
 
 std::string KnownObjects::key_of(const Json& object) {

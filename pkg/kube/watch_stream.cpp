@@ -1,4 +1,5 @@
 #include "kube/http_fields.h"
+#include "kube/http_text.h"
 #include "kube/watch.h"
 
 #include <algorithm>
@@ -9,11 +10,6 @@ namespace {
 
 constexpr std::size_t kMaxDepth = 128;
 
-std::string text_at(const Json& object, const char* key) {
-  const auto found = object.find(key);
-  return found != object.end() && found->is_string() ? found->get<std::string>() : "";
-}
-
 }  // namespace
 
 void Watch::take_event(const std::string& text) {
@@ -23,7 +19,7 @@ void Watch::take_event(const std::string& text) {
   } catch (const Error&) {
     event = nullptr;
   }
-  const std::string type = event.is_object() ? text_at(event, "type") : "";
+  const std::string type = text_at(event, "type");
   if (type.empty() || !event.contains("object") || !event["object"].is_object()) {
     garbled_ = true;
     body_ = text.substr(0, 1024);
@@ -90,7 +86,8 @@ void Watch::take_error() {
     relist();
     return;
   }
-  const Nanos least = std::chrono::seconds(status.retry_after_seconds.value_or(0));
+  const Nanos least =
+      std::min<Nanos>(std::chrono::seconds(status.retry_after_seconds.value_or(0)), kMaxRetryAfter);
   const bool passing = status.code >= 500 || status.code == 429 || status.code == 0;
   const bool again = passing && ++server_errors_ <= rules_.max_server_errors;
   if (!again) server_errors_ = 0;

@@ -33,6 +33,8 @@ TEST_CASE("parse_authority: refuses what is none") {
                           "https://",
                           "https://:1",
                           "https://[::1",
+                          "https://u:p@a",
+                          "https://u@a",
                           "https://a:0",
                           "https://a:65536",
                           "https://a:1x",
