@@ -3,6 +3,7 @@
 #include "base/error.h"
 #include "kube/curl_error.h"
 #include "kube/http_text.h"
+#include "kube/kubeconfig_text.h"
 
 #include <curl/curl.h>
 

@@ -3,6 +3,7 @@
 #include "base/error.h"
 #include "base/text.h"
 #include "kube/http_text.h"
+#include "kube/kubeconfig_text.h"
 
 #include <arpa/inet.h>
 

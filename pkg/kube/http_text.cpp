@@ -8,13 +8,6 @@ std::string ascii_lower(std::string_view text) {
   return out;
 }
 
-std::string_view trimmed(std::string_view text) {
-  constexpr std::string_view kSpace = " \t\r\n";
-  const std::size_t first = text.find_first_not_of(kSpace);
-  if (first == std::string_view::npos) return "";
-  return text.substr(first, text.find_last_not_of(kSpace) - first + 1);
-}
-
 std::string text_at(const Json& object, const char* key) {
   if (!object.is_object()) return "";
   const auto found = object.find(key);

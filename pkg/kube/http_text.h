@@ -10,9 +10,6 @@ namespace algo::kube {
 // Letters of ASCII only: what HTTP and DNS compare without case.
 [[nodiscard]] std::string ascii_lower(std::string_view text);
 
-// Without the spaces, tabs and line ends around it.
-[[nodiscard]] std::string_view trimmed(std::string_view text);
-
 // The text under a key of a JSON object; "" when there is none or it is no text.
 [[nodiscard]] std::string text_at(const Json& object, const char* key);
 
