@@ -1,5 +1,7 @@
 # Third-party libraries, all from Debian 12 packages (see packages.txt). Nothing is downloaded.
 find_package(PkgConfig REQUIRED)
+find_package(CURL 7.77 REQUIRED)  # CURLOPT_CAINFO_BLOB
+find_package(OpenSSL 3 REQUIRED)
 if(ALGO_STATIC)
   set(CMAKE_FIND_LIBRARY_SUFFIXES .a)
 endif()

@@ -4,26 +4,7 @@
 #include "base/text.h"
 #include "screen.h"
 
-#include <array>
-
 namespace algo {
-namespace {
-
-// The words of the judge's journal for the kinds of errors.
-ErrorKind parse_kind(const std::string& word) {
-  constexpr std::array<std::pair<std::string_view, ErrorKind>, 5> kinds{
-      {{"usage", ErrorKind::kUsage},
-       {"input", ErrorKind::kInput},
-       {"environment", ErrorKind::kEnvironment},
-       {"incomplete", ErrorKind::kIncomplete},
-       {"interrupted", ErrorKind::kInterrupted}}};
-  for (const auto& [name, kind] : kinds) {
-    if (name == word) return kind;
-  }
-  return ErrorKind::kInternal;
-}
-
-}  // namespace
 
 Follower::Follower(World& world, Format format, ColorWhen color)
     : world_(world),
@@ -73,7 +54,7 @@ void Follower::on_phase(const Json& payload) {
   if (name == "result-file") result_file_error_ = payload.at("error").get<std::string>();
   if (name == "error") {
     show_status("");
-    failure_ = Error(parse_kind(payload.at("kind").get<std::string>()),
+    failure_ = Error(kind_of_word(payload.at("kind").get<std::string>()),
                      printable(payload.at("what").get<std::string>()),
                      printable(payload.at("why").get<std::string>()),
                      printable(payload.at("next").get<std::string>()));
