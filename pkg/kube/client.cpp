@@ -18,6 +18,15 @@ int leading_number(const std::string& text) {
   return number;
 }
 
+std::optional<Json> read_object(const std::string& text, std::size_t max_bytes) {
+  try {
+    Json object = parse_json(text, "answer", {.max_bytes = max_bytes, .max_depth = 128});
+    return object.is_object() ? std::optional(std::move(object)) : std::nullopt;
+  } catch (const Error&) {
+    return std::nullopt;
+  }
+}
+
 }  // namespace
 
 std::string Resource::path(const std::string& namespace_name, const std::string& name) const {
@@ -34,7 +43,7 @@ std::string Resource::group() const {
 }
 
 const Json& Reply::object() const {
-  if (status_) throw status_error(*status_, doing_);
+  if (refused_) throw status_error(status_, doing_);
   return object_;
 }
 
@@ -47,7 +56,7 @@ Client::Client(Transport& transport,
       settings_(std::move(settings)),
       on_warning_(std::move(on_warning)) {}
 
-Request Client::request(const std::string& method, const std::string& target) const {
+Request Client::request(const std::string& method, const std::string& target) {
   Request out;
   out.method = method;
   out.target = target;
@@ -74,11 +83,8 @@ Response Client::send(Request request, Purpose purpose) {
 Reply Client::reply(const Response& response, const std::string& doing) const {
   if (response.ending.failure != Failure::kNone) throw failure_error(response.ending, doing);
   if (!response.ok()) return {status_of_answer(response.head, response.body), doing};
-  try {
-    Json object = parse_json(
-        response.body, "answer", {.max_bytes = settings_.rules.max_answer, .max_depth = 128});
-    if (object.is_object()) return {std::move(object), doing};
-  } catch (const Error&) {  // said below
+  if (auto object = read_object(response.body, settings_.rules.max_answer)) {
+    return {*std::move(object), doing};
   }
   // A login page or a cache in between: its own words are worth more than a parser's.
   Status status = status_of_answer(response.head, response.body);

@@ -33,20 +33,22 @@ inline const Resource kNamespaces{"v1", "namespaces"};
 class Reply {
  public:
   Reply(Json object, std::string doing) : object_(std::move(object)), doing_(std::move(doing)) {}
-  Reply(Status status, std::string doing) : status_(std::move(status)), doing_(std::move(doing)) {}
+  Reply(Status status, std::string doing)
+      : refused_(true), status_(std::move(status)), doing_(std::move(doing)) {}
 
-  [[nodiscard]] bool ok() const { return !status_; }
+  [[nodiscard]] bool ok() const { return !refused_; }
   // Throws the refusal as an Error.
   [[nodiscard]] const Json& object() const;
   // Only when not ok.
-  [[nodiscard]] const Status& status() const { return *status_; }
+  [[nodiscard]] const Status& status() const { return status_; }
   [[nodiscard]] bool is(std::string_view reason) const {
-    return status_ && status_->reason == reason;
+    return refused_ && status_.reason == reason;
   }
 
  private:
   Json object_{};
-  std::optional<Status> status_{};
+  bool refused_ = false;
+  Status status_{};
   std::string doing_{};
 };
 
@@ -120,7 +122,7 @@ class Client {
   [[nodiscard]] ServerVersion version();
 
  private:
-  [[nodiscard]] Request request(const std::string& method, const std::string& target) const;
+  [[nodiscard]] static Request request(const std::string& method, const std::string& target);
   [[nodiscard]] Response send(Request request, Purpose purpose);
   [[nodiscard]] Reply reply(const Response& response, const std::string& doing) const;
   [[nodiscard]] std::string write_query(bool dry_run) const;

@@ -156,8 +156,7 @@ void CurlExchange::add_header(const std::string& line) {
 void CurlExchange::append(Owned& list, const std::string& line) {
   auto* longer = curl_slist_append(static_cast<curl_slist*>(list.get()), line.c_str());
   if (longer == nullptr) throw Error(ErrorKind::kEnvironment, "no memory for a request's headers");
-  (void)list.release();
-  list.reset(longer);
+  if (!list) list.reset(longer);  // else the head is the same as before
 }
 
 }  // namespace algo::kube

@@ -79,9 +79,10 @@ std::optional<Json> status_object(std::string_view body) {
   try {
     Json object = parse_json(body, "answer");
     if (object.is_object() && text_at(object, "kind") == "Status") return object;
+    return std::nullopt;
   } catch (const Error&) {  // not the API server's
+    return std::nullopt;
   }
-  return std::nullopt;
 }
 
 }  // namespace

@@ -81,7 +81,7 @@ class Watch final : private Sink {
   void end_opened_stream(const Ending& ending);
   void refuse_stream(const Status& status);
   void take_event(const std::string& text);
-  void take_error();
+  void take_error(const Status& status);
   void relist();
   void stop(Error error);
   // Notes a failure, and begins again after the longer of the next back-off and `least`.

@@ -54,7 +54,7 @@ void KnownObjects::replace(const Json& items, const Handler& on_change) {
   std::set<std::string> present;
   for (const Json& item : items) present.insert(key_of(item));
   for (auto entry = entries_.begin(); entry != entries_.end();) {
-    if (present.count(entry->first) != 0) {
+    if (present.contains(entry->first)) {
       ++entry;
       continue;
     }

@@ -59,7 +59,8 @@ void Watch::end_stream(const Ending& ending) {
   } else if (garbled_) {
     garbage(status_of_answer(head_, body_).message);
   } else if (error_) {
-    take_error();
+    const Status status = *error_;
+    take_error(status);
   } else if (head_.status == 0) {
     retry(ending.text, Phase::kStream);
   } else if (head_.status < 200 || head_.status >= 300) {
@@ -80,8 +81,7 @@ void Watch::end_opened_stream(const Ending& ending) {
   start_after(std::max(Nanos{0}, rules_.shortest - lasted), Phase::kStream);
 }
 
-void Watch::take_error() {
-  const Status status = *error_;
+void Watch::take_error(const Status& status) {
   if (status.gone()) {
     relist();
     return;

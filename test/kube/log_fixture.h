@@ -66,6 +66,9 @@ struct LogWorld : LogHandler {
     follower->finish();
     test::drive(*follower, transport, clock, [this] { return follower->end() != LogEnd::kOpen; });
   }
+  [[nodiscard]] Error reason() const {
+    return follower->error().value_or(Error(ErrorKind::kInternal, "there is none"));
+  }
   void follow_with(const std::vector<std::string>& pieces) {
     transport.expect(test::streaming(pieces, "text/plain"));
   }

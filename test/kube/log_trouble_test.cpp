@@ -120,13 +120,13 @@ TEST_CASE("log: no right, no credentials, no trust end it with the reason") {
     world.transport.expect(test::reply(code, refused(code, "Because")));
     world.run();
     REQUIRE(world.follower->end() == LogEnd::kRefused);
-    CHECK(world.follower->error()->why() == "Error from server (Because): Because");
+    CHECK(world.reason().why() == "Error from server (Because): Because");
   }
   LogWorld world;
   world.transport.expect(test::failing(Failure::kTls));
   world.run();
   CHECK(world.follower->end() == LogEnd::kRefused);
-  CHECK(world.follower->error()->kind() == ErrorKind::kEnvironment);
+  CHECK(world.reason().kind() == ErrorKind::kEnvironment);
 }
 
 TEST_CASE("log: nodes and servers that do not answer are asked again") {

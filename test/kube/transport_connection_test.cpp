@@ -60,7 +60,7 @@ TEST_CASE("transport: a write is never sent twice when a kept connection breaks"
     server.expect(method, "/", test::answer(200, "{}"));
     const auto transport = test::transport_to(server);
     (void)test::fetch(*transport, to("GET", "/"));
-    const Fetched fetched = test::fetch(*transport, to(method, "/", "{\"kind\":\"Job\"}"));
+    const Fetched fetched = test::fetch(*transport, to(method, "/", R"({"kind":"Job"})"));
     CHECK(fetched.ending.failure == Failure::kReset);
     CHECK(server.requests().size() == 2);
   }

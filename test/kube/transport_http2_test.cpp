@@ -29,7 +29,9 @@ struct World {
     if (method != "GET") out.body = "{}";
     return out;
   }
-  Fetched send(const std::string& method) { return test::fetch(*transport, request(method)); }
+  [[nodiscard]] Fetched send(const std::string& method) const {
+    return test::fetch(*transport, request(method));
+  }
 };
 
 TEST_CASE("HTTP/2: streams and requests share one connection") {

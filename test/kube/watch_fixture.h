@@ -64,6 +64,9 @@ struct WatchWorld {
     };
     test::drive(*watch, transport, clock, done);
   }
+  [[nodiscard]] Error reason() const {
+    return watch->stopped().value_or(Error(ErrorKind::kInternal, "it has not stopped"));
+  }
   void tell(const WatchEvent& what) {
     if (what.change == Change::kSynced) {
       told.emplace_back("=");

@@ -152,8 +152,8 @@ TEST_CASE("watch: no right at all, no such resource, no credentials: it stops wi
     world.transport.expect(test::reply(code, refused(code, "Because")));
     world.run();
     REQUIRE(world.watch->stopped());
-    CHECK(world.watch->stopped()->kind() == ErrorKind::kRefused);
-    CHECK(world.watch->stopped()->why() == "Error from server (Because): Because");
+    CHECK(world.reason().kind() == ErrorKind::kRefused);
+    CHECK(world.reason().why() == "Error from server (Because): Because");
     CHECK(world.watch->step() == Nanos::max());
   }
 }
@@ -172,7 +172,7 @@ TEST_CASE("watch: no trust stops it") {
   world.transport.expect(test::failing(Failure::kTls));
   world.run();
   REQUIRE(world.watch->stopped());
-  CHECK(world.watch->stopped()->kind() == ErrorKind::kEnvironment);
+  CHECK(world.reason().kind() == ErrorKind::kEnvironment);
 }
 
 TEST_CASE("watch: a login page instead of a list is retried, but not for ever") {
@@ -180,8 +180,8 @@ TEST_CASE("watch: a login page instead of a list is retried, but not for ever") 
   for (int i = 0; i < 5; ++i) world.transport.expect(kHtml);
   world.run();
   REQUIRE(world.watch->stopped());
-  CHECK(world.watch->stopped()->kind() == ErrorKind::kLost);
-  CHECK(world.watch->stopped()->why().find("text/html") != std::string::npos);
+  CHECK(world.reason().kind() == ErrorKind::kLost);
+  CHECK(world.reason().why().find("text/html") != std::string::npos);
   CHECK(world.asked() == "lllll");
 }
 
@@ -197,10 +197,10 @@ TEST_CASE("watch: a login page instead of a stream is not taken for one") {
 }
 
 TEST_CASE("watch: damaged events are not told, and what they were comes out of a list") {
-  for (const char* text : {"{\"type\":\"ADDED\"}",
-                           "{\"type\":1,\"object\":{}}",
-                           "{\"a\":}",
-                           "{\"type\":\"ADDED\",\"object\":[]}",
+  for (const char* text : {R"({"type":"ADDED"})",
+                           R"({"type":1,"object":{}})",
+                           R"({"a":})",
+                           R"({"type":"ADDED","object":[]})",
                            "[]",
                            "\xff"}) {
     CAPTURE(std::string(text));

@@ -16,7 +16,7 @@ std::string lower(std::string text) {
 
 // Whether the target begins with these path segments and parameters, not within one of them.
 bool begins_with(const std::string& target, const std::string& beginning) {
-  if (target.rfind(beginning, 0) != 0) return false;
+  if (!target.starts_with(beginning)) return false;
   const std::string rest = target.substr(beginning.size());
   return rest.empty() || beginning.empty() || beginning.back() == '/' ||
          std::string_view("?&=").find(rest.front()) != std::string_view::npos;
@@ -78,14 +78,16 @@ FakeApiServer::FakeApiServer(ServerOptions options)
 
 void FakeApiServer::expect(const std::string& method, const std::string& target, Answer answer) {
   const std::lock_guard lock(mutex_);
-  routes_.push_back(
-      {.method = method, .target = target, .once = std::move(answer), .handler = nullptr});
+  routes_.push_back({.method = method,
+                     .target = target,
+                     .handler = [whole = std::move(answer)](const Recorded&) { return whole; },
+                     .once = true});
 }
 
 void FakeApiServer::always(const std::string& method, const std::string& target, Handler handler) {
   const std::lock_guard lock(mutex_);
   routes_.push_back(
-      {.method = method, .target = target, .once = std::nullopt, .handler = std::move(handler)});
+      {.method = method, .target = target, .handler = std::move(handler), .once = false});
 }
 
 std::string FakeApiServer::url(const std::string& host) const {
@@ -124,7 +126,7 @@ bool FakeApiServer::pass_connect(Connection& connection) {
   Recorded request = parse_head(*head);
   request.connection = connection.number;
   const Answer answer = record(request);
-  return give(connection, answer) && answer.wire.rfind("HTTP/1.1 200", 0) == 0;
+  return give(connection, answer) && answer.wire.starts_with("HTTP/1.1 200");
 }
 
 // RFC 1928, as far as a client without a password goes.
@@ -172,9 +174,9 @@ Answer FakeApiServer::record(const Recorded& request) {
     return route.once && fits(route);
   });
   if (found != routes_.end()) {
-    Answer answer = std::move(*found->once);
+    const Handler handler = std::move(found->handler);
     routes_.erase(found);
-    return answer;
+    return handler(request);
   }
   found = std::find_if(routes_.begin(), routes_.end(), fits);
   if (found != routes_.end()) return found->handler(request);

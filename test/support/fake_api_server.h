@@ -63,8 +63,8 @@ class FakeApiServer {
   struct Route {
     std::string method{};
     std::string target{};
-    std::optional<Answer> once{};
     Handler handler{};
+    bool once = false;
   };
   struct Connection;
 
