@@ -33,6 +33,8 @@ enum class ExitCode {
       return ExitCode::kRefused;
     case ErrorKind::kLost:
       return ExitCode::kLost;
+    case ErrorKind::kTimedOut:
+      return ExitCode::kTimedOut;
     case ErrorKind::kIncomplete:
       return ExitCode::kIncomplete;
     case ErrorKind::kInterrupted:

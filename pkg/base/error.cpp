@@ -7,12 +7,13 @@
 namespace algo {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, ErrorKind>, 8> kWords{
+constexpr std::array<std::pair<std::string_view, ErrorKind>, 9> kWords{
     {{"usage", ErrorKind::kUsage},
      {"input", ErrorKind::kInput},
      {"environment", ErrorKind::kEnvironment},
      {"refused", ErrorKind::kRefused},
      {"lost", ErrorKind::kLost},
+     {"timeout", ErrorKind::kTimedOut},
      {"incomplete", ErrorKind::kIncomplete},
      {"interrupted", ErrorKind::kInterrupted},
      {"internal", ErrorKind::kInternal}}};

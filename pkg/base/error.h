@@ -13,6 +13,7 @@ enum class ErrorKind {
   kEnvironment,  // this machine lacks something: a toolchain, a writable folder
   kRefused,      // the cluster says no: permissions, Pod Security, quota, an invalid object
   kLost,         // the cluster cannot be reached, or fails
+  kTimedOut,     // waited as long as the person allowed
   kIncomplete,   // judging ended, but its result could not be kept
   kInterrupted,  // the person asked to stop
   kInternal,     // our own bug

@@ -21,6 +21,7 @@ TEST_CASE("kind_word: every kind has a word of its own, and comes back from it")
                                ErrorKind::kEnvironment,
                                ErrorKind::kRefused,
                                ErrorKind::kLost,
+                               ErrorKind::kTimedOut,
                                ErrorKind::kIncomplete,
                                ErrorKind::kInterrupted,
                                ErrorKind::kInternal}) {
