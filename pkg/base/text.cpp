@@ -63,30 +63,30 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
   return above[b.size()];
 }
 
-// The escape of a character that turns the direction of the text around it (Unicode 15, section
-// 23.2), which could make a line read as another one; nullptr for every other text.
-const char* direction_control(std::string_view text) {
-  struct Control {
-    std::string_view bytes;
-    const char* name;
+// The escape of the character at `i` of well-formed text if it turns the direction of the text
+// around it (Unicode 15, section 23.2), which could make a line read as another one; else "". All
+// of them take two or three bytes.
+std::string direction_escape(std::string_view text, std::size_t i) {
+  struct Range {
+    unsigned first;
+    unsigned last;
   };
-  static constexpr std::array<Control, 12> kControls{{{"\u061c", "\\u061c"},
-                                                      {"\u200e", "\\u200e"},
-                                                      {"\u200f", "\\u200f"},
-                                                      {"\u202a", "\\u202a"},
-                                                      {"\u202b", "\\u202b"},
-                                                      {"\u202c", "\\u202c"},
-                                                      {"\u202d", "\\u202d"},
-                                                      {"\u202e", "\\u202e"},
-                                                      {"\u2066", "\\u2066"},
-                                                      {"\u2067", "\\u2067"},
-                                                      {"\u2068", "\\u2068"},
-                                                      {"\u2069", "\\u2069"}}};
-  if (text.empty() || (text[0] != '\xd8' && text[0] != '\xe2')) return nullptr;
-  for (const Control& control : kControls) {
-    if (text.starts_with(control.bytes)) return control.name;
+  static constexpr std::array<Range, 4> kControls{
+      {{0x061c, 0x061c}, {0x200e, 0x200f}, {0x202a, 0x202e}, {0x2066, 0x2069}}};
+  const std::size_t length = sequence_length(text, i);
+  if (length != 2 && length != 3) return "";
+  unsigned code = static_cast<unsigned char>(text[i]) & (length == 2 ? 0x1fU : 0x0fU);
+  for (std::size_t k = 1; k < length; ++k) {
+    code = code << 6U | (static_cast<unsigned char>(text[i + k]) & 0x3fU);
   }
-  return nullptr;
+  if (std::none_of(kControls.begin(), kControls.end(), [&](const Range& range) {
+        return range.first <= code && code <= range.last;
+      })) {
+    return "";
+  }
+  std::string escape = "\\u";
+  for (const unsigned shift : {12U, 8U, 4U, 0U}) escape += kHexDigits[code >> shift & 0xfU];
+  return escape;
 }
 
 }  // namespace
@@ -116,8 +116,8 @@ std::string printable(std::string_view text) {
   std::string out;
   out.reserve(valid.size());
   for (std::size_t i = 0; i < valid.size(); ++i) {
-    if (const char* name = direction_control(std::string_view(valid).substr(i, 3))) {
-      out += name;
+    if (const std::string escape = direction_escape(valid, i); !escape.empty()) {
+      out += escape;
       i += sequence_length(valid, i) - 1;
       continue;
     }

@@ -3,6 +3,7 @@
 #include <charconv>
 #include <cstdio>
 #include <exception>
+#include <filesystem>
 #include <string_view>
 
 namespace algo::bench {
@@ -33,7 +34,8 @@ int run(const Setting& setting) {
 int main(int argc, char** argv) {
   try {
     const std::string_view rounds = argc > 2 ? argv[2] : "";
-    algo::bench::Setting setting{.programs = argc > 1 ? argv[1] : "",
+    // Absolute, because the programs run in folders of their own.
+    algo::bench::Setting setting{.programs = argc > 1 ? std::filesystem::absolute(argv[1]) : "",
                                  .rounds = algo::bench::kRounds};
     if (!rounds.empty()) {
       std::from_chars(rounds.data(), rounds.data() + rounds.size(), setting.rounds);
