@@ -135,6 +135,19 @@ Reply Client::remove(const Resource& resource,
   return answer;
 }
 
+std::string Client::log(const std::string& namespace_name,
+                        const std::string& pod,
+                        const std::string& container) {
+  Request get = request(
+      "GET", kPods.path(namespace_name, pod) + "/log" + query_string({{"container", container}}));
+  get.headers.clear();  // plain text
+  Response response = send(std::move(get), Purpose::kRepeatable);
+  const std::string doing = "read the log of " + container + " in pods/" + pod;
+  if (response.ending.failure != Failure::kNone) throw failure_error(response.ending, doing);
+  if (!response.ok()) throw status_error(status_of_answer(response.head, response.body), doing);
+  return std::move(response.body);
+}
+
 bool Client::allowed(const Access& access) {
   Request review = request("POST", "/apis/authorization.k8s.io/v1/selfsubjectaccessreviews");
   Json attributes{{"verb", access.verb}, {"group", access.group}, {"resource", access.resource}};

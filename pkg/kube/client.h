@@ -117,6 +117,10 @@ class Client {
                              const std::string& name,
                              const std::string& uid = "",
                              bool dry_run = false);
+  // The whole log of one container as it is now. Throws the refusal as an Error.
+  [[nodiscard]] std::string log(const std::string& namespace_name,
+                                const std::string& pod,
+                                const std::string& container);
   // SelfSubjectAccessReview.
   [[nodiscard]] bool allowed(const Access& access);
   [[nodiscard]] ServerVersion version();

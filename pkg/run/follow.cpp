@@ -28,7 +28,7 @@ kube::LogRules log_rules() {
 }
 
 // Everything that is watched for one run, and what it has shown so far.
-class Following final : private kube::LogHandler {
+class Following final : public kube::LogHandler {
  public:
   Following(const Line& line,
             const std::string& namespace_name,
@@ -58,22 +58,24 @@ class Following final : private kube::LogHandler {
 
  private:
   void watch_job(const Json& job) {
-    add_watch({.resource = kube::kJobs, .namespace_name = namespace_, .name = name_, .created = job},
-              [this](const kube::WatchEvent& event) {
-                if (event.change == kube::Change::kSynced) return;
-                sighting_.job_deleted = event.change == kube::Change::kDeleted;
-                if (!sighting_.job_deleted) sighting_.job = event.object;
-              });
+    add_watch(
+        {.resource = kube::kJobs, .namespace_name = namespace_, .name = name_, .created = job},
+        [this](const kube::WatchEvent& event) {
+          if (event.change == kube::Change::kSynced) return;
+          sighting_.job_deleted = event.change == kube::Change::kDeleted;
+          if (!sighting_.job_deleted) sighting_.job = event.object;
+        });
   }
 
   void watch_pods(const std::string& job_uid) {
-    add_watch({.resource = kube::kPods,
-               .namespace_name = namespace_,
-               .selectors = {.labels = "batch.kubernetes.io/controller-uid=" + job_uid, .fields = ""}},
-              [this](const kube::WatchEvent& event) {
-                pods_.take(event);
-                take_pod(pods_.current());
-              });
+    add_watch(
+        {.resource = kube::kPods,
+         .namespace_name = namespace_,
+         .selectors = {.labels = "batch.kubernetes.io/controller-uid=" + job_uid, .fields = ""}},
+        [this](const kube::WatchEvent& event) {
+          pods_.take(event);
+          take_pod(pods_.current());
+        });
   }
 
   // Events explain; nothing depends on them, and they may be forbidden.

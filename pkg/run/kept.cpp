@@ -34,7 +34,10 @@ bool same_value(const Json& sent, const Json& kept) {
 
 // Adds to `lost` the path of everything in `sent` that `kept` lacks or has otherwise. What the
 // server added is its own matter.
-void compare(const Json& sent, const Json* kept, const std::string& path, std::vector<std::string>& lost) {
+void compare(const Json& sent,
+             const Json* kept,
+             const std::string& path,
+             std::vector<std::string>& lost) {
   if (kept == nullptr) {
     lost.push_back(path);
   } else if (sent.is_object()) {

@@ -105,7 +105,8 @@ Objects make_objects(const std::map<std::string, std::string>& bundle,
   std::vector<Json> from_job = documents(bundle, "job.yaml");
   if (from_job.empty()) throw Error(ErrorKind::kInput, "job.yaml is empty");
   try {
-    Objects made = assemble(std::move(from_job), documents(bundle, "runner.yaml"), identity, options);
+    Objects made =
+        assemble(std::move(from_job), documents(bundle, "runner.yaml"), identity, options);
     const Json& metadata = made.job.at("metadata");
     made.problem = metadata.at("labels").at("problem-id").get<std::string>();
     made.language = metadata.at("labels").at("language").get<std::string>();
@@ -131,12 +132,11 @@ Json bare_pod(const Json& job) {
 Json owned_by(Json config_map, const Json& job) {
   const Json& metadata = job.at("metadata");
   // No blockOwnerDeletion: OpenShift asks for a permission on finalizers then.
-  config_map["metadata"]["ownerReferences"] =
-      Json::array({{{"apiVersion", "batch/v1"},
-                    {"kind", "Job"},
-                    {"name", metadata.at("name")},
-                    {"uid", metadata.at("uid")},
-                    {"controller", false}}});
+  config_map["metadata"]["ownerReferences"] = Json::array({{{"apiVersion", "batch/v1"},
+                                                            {"kind", "Job"},
+                                                            {"name", metadata.at("name")},
+                                                            {"uid", metadata.at("uid")},
+                                                            {"controller", false}}});
   return config_map;
 }
 

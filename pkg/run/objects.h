@@ -14,7 +14,7 @@ struct Objects {
   Identity identity{};
   std::string problem{};
   std::string language{};
-  std::string digest{};             // of the bundle, "sha256:…"
+  std::string digest{};  // of the bundle, "sha256:…"
   std::string image{};
   Json job{};                       // suspended
   std::vector<Json> config_maps{};  // without owner: the Job has no uid yet

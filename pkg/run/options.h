@@ -11,18 +11,18 @@ namespace algo::run {
 
 // What a person asks of a run beyond what its bundle says; "" and empty mean: as the bundle has it.
 struct Options {
-  std::string image{};                      // with the language's toolchain
-  std::string runner_image{};               // holds /algo-judge, in place of runner.yaml
+  std::string image{};         // with the language's toolchain
+  std::string runner_image{};  // holds /algo-judge, in place of runner.yaml
   std::string service_account{};
   std::vector<std::string> pull_secrets{};
   std::vector<std::pair<std::string, std::string>> node_selector{};
-  Json tolerations = Json::array();         // core/v1 Toleration
+  Json tolerations = Json::array();  // core/v1 Toleration
   std::string priority_class{};
   std::string runtime_class{};
-  std::string queue{};                      // Kueue's LocalQueue, which then starts the Job
-  bool guaranteed = false;                  // requests = limits: QoS class Guaranteed
-  Json patch{};                             // of the Job: RFC 7386 (object) or RFC 6902 (array)
-  std::vector<std::string> cases{};         // judge these only
+  std::string queue{};               // Kueue's LocalQueue, which then starts the Job
+  bool guaranteed = false;           // requests = limits: QoS class Guaranteed
+  Json patch{};                      // of the Job: RFC 7386 (object) or RFC 6902 (array)
+  std::vector<std::string> cases{};  // judge these only
   bool fail_fast = false;
 };
 

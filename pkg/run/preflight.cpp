@@ -30,8 +30,8 @@ void check_access(const Place& place, const std::string& program) {
   throw Error(ErrorKind::kRefused,
               "you may not run this in namespace \"" + place.namespace_name + "\"",
               "missing: " + join(texts, ", "),
-              "give this to an administrator: " + program + " doctor --role -n " + place.namespace_name +
-                  " | kubectl apply -f -");
+              "give this to an administrator: " + program + " doctor --role -n " +
+                  place.namespace_name + " | kubectl apply -f -");
 }
 
 void check_job(const Place& place, const Objects& objects) {
@@ -54,11 +54,12 @@ void check_pod(const Place& place, const Objects& objects) {
 const std::vector<kube::Access>& needed_access() {
   static const std::vector<kube::Access> kAll = [] {
     std::vector<kube::Access> all;
-    const auto add = [&](const char* group, const char* resource, const char* sub, const auto& verbs) {
-      for (const char* verb : verbs) {
-        all.push_back({.verb = verb, .group = group, .resource = resource, .subresource = sub});
-      }
-    };
+    const auto add =
+        [&](const char* group, const char* resource, const char* sub, const auto& verbs) {
+          for (const char* verb : verbs) {
+            all.push_back({.verb = verb, .group = group, .resource = resource, .subresource = sub});
+          }
+        };
     add("batch", "jobs", "", std::vector{"create", "get", "list", "watch", "patch", "delete"});
     add("", "configmaps", "", std::vector{"create"});
     add("", "pods", "", std::vector{"get", "list", "watch"});
@@ -104,13 +105,13 @@ std::vector<Json> role_with(const std::vector<kube::Access>& rights,
   const Json metadata{{"name", "kubectl-algo-user"}, {"namespace", namespace_name}};
   const char* const version = "rbac.authorization.k8s.io/v1";
   const char* const group = "rbac.authorization.k8s.io";
-  return {Json{{"apiVersion", version}, {"kind", "Role"}, {"metadata", metadata}, {"rules", rules}},
-          Json{{"apiVersion", version},
-               {"kind", "RoleBinding"},
-               {"metadata", metadata},
-               {"roleRef", {{"apiGroup", group}, {"kind", "Role"}, {"name", "kubectl-algo-user"}}},
-               {"subjects",
-                Json::array({{{"apiGroup", group}, {"kind", "User"}, {"name", user}}})}}};
+  return {
+      Json{{"apiVersion", version}, {"kind", "Role"}, {"metadata", metadata}, {"rules", rules}},
+      Json{{"apiVersion", version},
+           {"kind", "RoleBinding"},
+           {"metadata", metadata},
+           {"roleRef", {{"apiGroup", group}, {"kind", "Role"}, {"name", "kubectl-algo-user"}}},
+           {"subjects", Json::array({{{"apiGroup", group}, {"kind", "User"}, {"name", user}}})}}};
 }
 
 void preflight(const Place& place, const Objects& objects, const std::string& program) {

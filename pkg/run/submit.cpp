@@ -31,8 +31,7 @@ Json submit(const Place& place, const Objects& objects) {
     check_kept(objects.job, job);
     for (const Json& config_map : objects.config_maps) {
       static_cast<void>(
-          place.client
-              .create(kube::kConfigMaps, place.namespace_name, owned_by(config_map, job))
+          place.client.create(kube::kConfigMaps, place.namespace_name, owned_by(config_map, job))
               .object());
     }
     const bool queued = objects.job.at("metadata").at("labels").contains(kQueueLabel);

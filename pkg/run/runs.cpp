@@ -1,0 +1,134 @@
+#include "run/runs.h"
+
+#include "base/error.h"
+#include "base/text.h"
+#include "bundle/job.h"
+#include "kube/watch_known.h"
+#include "run/options.h"
+#include "run/pods.h"
+
+#include <algorithm>
+#include <map>
+
+namespace algo::run {
+namespace {
+
+std::string text_at(const Json& object, const Json::json_pointer& pointer) {
+  return object.contains(pointer) && object.at(pointer).is_string()
+             ? object.at(pointer).get<std::string>()
+             : "";
+}
+
+std::string label(const Json& object, const char* name) {
+  return text_at(object, Json::json_pointer("/metadata/labels") / name);
+}
+
+bool has_condition(const Json& job, const char* type) {
+  const Json::json_pointer pointer("/status/conditions");
+  if (!job.contains(pointer) || !job.at(pointer).is_array()) return false;
+  return std::any_of(job.at(pointer).begin(), job.at(pointer).end(), [&](const Json& one) {
+    return text_at(one, Json::json_pointer("/type")) == type &&
+           text_at(one, Json::json_pointer("/status")) == "True";
+  });
+}
+
+RunState state_of(const Json& job) {
+  for (const char* end : {"Complete", "Failed", "SuccessCriteriaMet", "FailureTarget"}) {
+    if (has_condition(job, end)) return RunState::kEnded;
+  }
+  const Json::json_pointer suspend("/spec/suspend");
+  const bool suspended = job.contains(suspend) && job.at(suspend) == true;
+  return suspended ? RunState::kSuspended : RunState::kRunning;
+}
+
+RunInfo info_of(Json job) {
+  RunInfo info;
+  info.name = kube::metadata_text(job, "name");
+  info.namespace_name = kube::metadata_text(job, "namespace");
+  info.created = kube::metadata_text(job, "creationTimestamp");
+  info.problem = label(job, "problem-id");
+  info.language = label(job, "language");
+  info.digest =
+      text_at(job, Json::json_pointer("/metadata/annotations") / bundle::kDigestAnnotation);
+  info.state = state_of(job);
+  info.ever_started = job.contains(Json::json_pointer("/status/startTime"));
+  info.job = std::move(job);
+  return info;
+}
+
+// What the judge said at last, into the run that its pod belongs to.
+void add_summary(RunInfo& run, const Json& pod) {
+  const std::string summary = judge_summary(pod);
+  if (summary.empty()) return;
+  try {
+    const Json json = parse_json(summary, "summary");
+    run.verdict = json.at("verdict").get<std::string>();
+    run.cases = std::to_string(json.at("accepted").get<std::uint64_t>()) + "/" +
+                std::to_string(json.at("total").get<std::uint64_t>());
+    run.state = RunState::kEnded;
+  } catch (const Error&) {
+    run.verdict = "?";
+  } catch (const Json::exception&) {
+    run.verdict = "?";
+  }
+}
+
+std::string managed(const std::string& selector) {
+  const std::string ours = std::string(kManagedLabel) + "=" + kManagedBy;
+  return selector.empty() ? ours : ours + "," + selector;
+}
+
+}  // namespace
+
+std::vector<RunInfo> list_runs(kube::Client& client,
+                               const std::string& namespace_name,
+                               const std::string& selector) {
+  const kube::Selectors selectors{.labels = managed(selector), .fields = ""};
+  const kube::Reply jobs = client.list(kube::kJobs, namespace_name, selectors);
+  const kube::Reply pods = client.list(kube::kPods, namespace_name, selectors);
+  std::vector<RunInfo> runs;
+  std::map<std::string, std::size_t> by_id;
+  for (const Json& job : jobs.object().at("items")) {
+    by_id[label(job, kRunLabel)] = runs.size();
+    runs.push_back(info_of(job));
+  }
+  for (const Json& pod : pods.object().at("items")) {
+    const auto run = by_id.find(label(pod, kRunLabel));
+    if (run != by_id.end()) add_summary(runs[run->second], pod);
+  }
+  std::stable_sort(runs.begin(), runs.end(), [](const RunInfo& a, const RunInfo& b) {
+    return a.created > b.created;
+  });
+  return runs;
+}
+
+RunInfo find_run(const Place& place, const std::string& name) {
+  std::vector<RunInfo> runs = list_runs(place.client, place.namespace_name, "");
+  if (name.empty() && !runs.empty()) return runs.front();
+  std::vector<std::string> names;
+  for (RunInfo& run : runs) {
+    if (run.name == name) return std::move(run);
+    names.push_back(run.name);
+  }
+  const std::vector<std::string> near = nearest(name, names);
+  throw Error(ErrorKind::kInput,
+              name.empty() ? "there are no runs in namespace \"" + place.namespace_name + "\""
+                           : "there is no run \"" + printable(name) + "\" in namespace \"" +
+                                 place.namespace_name + "\"",
+              "",
+              near.empty() ? "" : "did you mean " + join(near, " or ") + "?");
+}
+
+std::vector<RunInfo> leftovers(std::vector<RunInfo> runs, const std::string& ended_before) {
+  std::erase_if(runs, [&](const RunInfo& run) {
+    const std::string ended = text_at(run.job, Json::json_pointer("/status/completionTime"));
+    const std::string& since = ended.empty() ? run.created : ended;
+    const bool queued = !label(run.job, kQueueLabel).empty();
+    const bool useless = run.state == RunState::kEnded ||
+                         (run.state == RunState::kSuspended && !run.ever_started && !queued);
+    return !useless || since >= ended_before;
+  });
+  return runs;
+}
+
+}  // namespace algo::run
