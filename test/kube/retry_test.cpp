@@ -85,7 +85,7 @@ TEST_CASE("Backoff: jitter lengthens by a random part") {
   CHECK(backoff.next() == milliseconds(2500));
 }
 
-TEST_CASE("make_random: stays within [0, 1)") {
+TEST_CASE("make_random: is at least 0 and below 1") {
   const auto random = make_random();
   for (int i = 0; i < 100; ++i) {
     const double number = random();

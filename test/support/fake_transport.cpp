@@ -70,17 +70,28 @@ class FakeTransport::Handle final : public kube::Exchange {
   std::shared_ptr<Active> active_;
 };
 
+Acts FakeTransport::take_script(const kube::Request& request) {
+  for (auto route = routed_.begin(); route != routed_.end(); ++route) {
+    if (request.target.find(route->first) == std::string::npos) continue;
+    Acts script = std::move(route->second);
+    routed_.erase(route);
+    return script;
+  }
+  if (scripts_.empty()) {
+    throw std::runtime_error("no answer is written for " + request.method + " " + request.target);
+  }
+  Acts script = std::move(scripts_.front());
+  scripts_.pop_front();
+  return script;
+}
+
 std::unique_ptr<kube::Exchange> FakeTransport::start(kube::Request request, kube::Sink& sink) {
   requests_.push_back(std::move(request));
   times_.push_back(clock_.monotonic() - begin_);
   auto active = std::make_shared<Active>();
   active->sink = &sink;
-  if (scripts_.empty()) {
-    throw std::runtime_error("no answer is written for " + requests_.back().method + " " +
-                             requests_.back().target);
-  }
-  active->acts.assign(scripts_.front().begin(), scripts_.front().end());
-  scripts_.pop_front();
+  const Acts script = take_script(requests_.back());
+  active->acts.assign(script.begin(), script.end());
   active->due = clock_.monotonic() + (active->acts.empty() ? Nanos{0} : active->acts.front().after);
   active_.push_back(active);
   return std::make_unique<Handle>(*this, std::move(active));

@@ -43,12 +43,17 @@ using Acts = std::vector<Act>;
                                    const std::string& type = "application/json");
 
 // A transport without a network, in which only the clock that it is given moves time: a wait takes
-// no time, and what happens, happens at its moment. Requests take the scripts one after another.
+// no time, and what happens, happens at its moment. Requests take the scripts one after
+// another.
 class FakeTransport final : public kube::Transport {
  public:
   explicit FakeTransport(FakeClock& clock) : clock_(clock) {}
 
   void expect(Acts acts) { scripts_.push_back(std::move(acts)); }
+  // The same for requests whose target holds `part`; these come before the others.
+  void expect_for(const std::string& part, Acts acts) {
+    routed_.emplace_back(part, std::move(acts));
+  }
   [[nodiscard]] const std::vector<kube::Request>& requests() const { return requests_; }
   [[nodiscard]] const kube::Request& last() const { return requests_.back(); }
   // When each request was sent, since the beginning.
@@ -70,10 +75,12 @@ class FakeTransport final : public kube::Transport {
   };
   class Handle;
   [[nodiscard]] std::shared_ptr<Active> earliest() const;
+  [[nodiscard]] Acts take_script(const kube::Request& request);
 
   FakeClock& clock_;
   Nanos begin_ = clock_.monotonic();
   std::deque<Acts> scripts_{};
+  std::list<std::pair<std::string, Acts>> routed_{};
   std::vector<kube::Request> requests_{};
   std::vector<Nanos> times_{};
   std::list<std::shared_ptr<Active>> active_{};
