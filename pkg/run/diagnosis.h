@@ -53,6 +53,8 @@ struct Standing {
   std::optional<Error> hopeless{};
 };
 
+struct Trouble;
+
 // Turns what the cluster shows into what a person should know, and says when to give up.
 class Diagnosis {
  public:
@@ -64,10 +66,13 @@ class Diagnosis {
   [[nodiscard]] Standing look(const Sighting& sighting, Nanos now);
 
  private:
+  [[nodiscard]] bool out_of_patience(const Trouble& trouble, Nanos now);
+  [[nodiscard]] Error hopeless(const Trouble& trouble, bool started) const;
+
   Patience patience_;
   std::string run_;
   std::string namespace_;
-  std::map<std::string, Nanos> since_{};  // when each trouble was seen first
+  std::map<std::string, Nanos> since_{};  // when the trouble of now was seen first
 };
 
 }  // namespace algo::run

@@ -1,25 +1,9 @@
 #include "run/pods.h"
 
+#include "run/fields.h"
+
 namespace algo::run {
 namespace {
-
-// What stands at the path, or null.
-const Json& at(const Json& object, const char* path) {
-  static const Json kNull;
-  const Json::json_pointer pointer(path);
-  return object.contains(pointer) ? object.at(pointer) : kNull;
-}
-
-// status.containerStatuses[judge].state, or null.
-const Json& judge_status(const Json& pod) {
-  static const Json kNull;
-  const Json& all = at(pod, "/status/containerStatuses");
-  if (!all.is_array()) return kNull;
-  for (const Json& one : all) {
-    if (at(one, "/name") == "judge") return at(one, "/state");
-  }
-  return kNull;
-}
 
 // Creation times are whole seconds; names decide between equals, so that the choice is the same
 // every time.
@@ -58,16 +42,15 @@ CurrentPod Pods::current() const {
 }
 
 JudgeState judge_state(const Json& pod) {
-  const Json& state = judge_status(pod);
-  const Json& phase = at(pod, "/status/phase");
+  const std::string phase = text_field(pod, "/status/phase");
+  const Json& state = field(container_status(pod, "judge"), "/state");
   if (phase == "Succeeded" || phase == "Failed") return JudgeState::kEnded;
   if (state.contains("terminated")) return JudgeState::kEnded;
   return state.contains("running") ? JudgeState::kRunning : JudgeState::kWaiting;
 }
 
 std::string judge_summary(const Json& pod) {
-  const Json& message = at(judge_status(pod), "/terminated/message");
-  return message.is_string() ? message.get<std::string>() : "";
+  return text_field(container_status(pod, "judge"), "/state/terminated/message");
 }
 
 }  // namespace algo::run

@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "bundle/job.h"
 #include "kube/watch_known.h"
+#include "run/fields.h"
 #include "run/options.h"
 #include "run/pods.h"
 
@@ -13,32 +14,11 @@
 namespace algo::run {
 namespace {
 
-std::string text_at(const Json& object, const Json::json_pointer& pointer) {
-  return object.contains(pointer) && object.at(pointer).is_string()
-             ? object.at(pointer).get<std::string>()
-             : "";
-}
-
-std::string label(const Json& object, const char* name) {
-  return text_at(object, Json::json_pointer("/metadata/labels") / name);
-}
-
-bool has_condition(const Json& job, const char* type) {
-  const Json::json_pointer pointer("/status/conditions");
-  if (!job.contains(pointer) || !job.at(pointer).is_array()) return false;
-  return std::any_of(job.at(pointer).begin(), job.at(pointer).end(), [&](const Json& one) {
-    return text_at(one, Json::json_pointer("/type")) == type &&
-           text_at(one, Json::json_pointer("/status")) == "True";
-  });
-}
-
 RunState state_of(const Json& job) {
   for (const char* end : {"Complete", "Failed", "SuccessCriteriaMet", "FailureTarget"}) {
-    if (has_condition(job, end)) return RunState::kEnded;
+    if (!true_condition(job, end).is_null()) return RunState::kEnded;
   }
-  const Json::json_pointer suspend("/spec/suspend");
-  const bool suspended = job.contains(suspend) && job.at(suspend) == true;
-  return suspended ? RunState::kSuspended : RunState::kRunning;
+  return field(job, "/spec/suspend") == true ? RunState::kSuspended : RunState::kRunning;
 }
 
 RunInfo info_of(Json job) {
@@ -46,12 +26,11 @@ RunInfo info_of(Json job) {
   info.name = kube::metadata_text(job, "name");
   info.namespace_name = kube::metadata_text(job, "namespace");
   info.created = kube::metadata_text(job, "creationTimestamp");
-  info.problem = label(job, "problem-id");
-  info.language = label(job, "language");
-  info.digest =
-      text_at(job, Json::json_pointer("/metadata/annotations") / bundle::kDigestAnnotation);
+  info.problem = label_of(job, "problem-id");
+  info.language = label_of(job, "language");
+  info.digest = annotation_of(job, bundle::kDigestAnnotation);
   info.state = state_of(job);
-  info.ever_started = job.contains(Json::json_pointer("/status/startTime"));
+  info.ever_started = !text_field(job, "/status/startTime").empty();
   info.job = std::move(job);
   return info;
 }
@@ -89,11 +68,11 @@ std::vector<RunInfo> list_runs(kube::Client& client,
   std::vector<RunInfo> runs;
   std::map<std::string, std::size_t> by_id;
   for (const Json& job : jobs.object().at("items")) {
-    by_id[label(job, kRunLabel)] = runs.size();
+    by_id[label_of(job, kRunLabel)] = runs.size();
     runs.push_back(info_of(job));
   }
   for (const Json& pod : pods.object().at("items")) {
-    const auto run = by_id.find(label(pod, kRunLabel));
+    const auto run = by_id.find(label_of(pod, kRunLabel));
     if (run != by_id.end()) add_summary(runs[run->second], pod);
   }
   std::stable_sort(runs.begin(), runs.end(), [](const RunInfo& a, const RunInfo& b) {
@@ -121,9 +100,9 @@ RunInfo find_run(const Place& place, const std::string& name) {
 
 std::vector<RunInfo> leftovers(std::vector<RunInfo> runs, const std::string& ended_before) {
   std::erase_if(runs, [&](const RunInfo& run) {
-    const std::string ended = text_at(run.job, Json::json_pointer("/status/completionTime"));
+    const std::string ended = text_field(run.job, "/status/completionTime");
     const std::string& since = ended.empty() ? run.created : ended;
-    const bool queued = !label(run.job, kQueueLabel).empty();
+    const bool queued = !label_of(run.job, kQueueLabel).empty();
     const bool useless = run.state == RunState::kEnded ||
                          (run.state == RunState::kSuspended && !run.ever_started && !queued);
     return !useless || since >= ended_before;
