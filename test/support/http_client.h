@@ -2,11 +2,10 @@
 
 #include "kube/curl_transport.h"
 #include "kube/transport.h"
+#include "support/fake_api_server.h"
 
 #include <memory>
 #include <string>
-
-#include "support/fake_api_server.h"
 
 namespace algo::test {
 
