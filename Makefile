@@ -11,7 +11,9 @@ help: ## this list
 
 build: ## the programs: build/bin/kubectl-algo and build/bin/algo-judge
 	@scripts/setup build
-	@cmake --preset release --log-level=WARNING >build-configure.log 2>&1 || { cat build-configure.log; exit 1; }
+	@scripts/static-curl build/third-party/curl && static=ON || static=OFF; \
+	cmake --preset release -DALGO_STATIC=$$static --log-level=WARNING >build-configure.log 2>&1 || \
+	  { cat build-configure.log; exit 1; }
 	@rm -f build-configure.log
 	@cmake --build --preset release -j $(JOBS) --target kubectl-algo algo-judge
 	@mkdir -p build/bin && cp -f build/release/bin/kubectl-algo build/release/bin/algo-judge build/bin/

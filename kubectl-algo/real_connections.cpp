@@ -2,6 +2,7 @@
 
 #include "kube/credentials_make.h"
 #include "kube/http_auth.h"
+#include "kube/system_roots.h"
 
 namespace algo {
 namespace {
@@ -29,6 +30,7 @@ class OwningTransport final : public kube::Transport {
 std::unique_ptr<kube::Transport> RealConnections::open(const kube::RestConfig& config,
                                                        const int& tolerated) {
   kube::TransportSettings settings = kube::transport_settings(config, variables_);
+  if (settings.ca_pem.empty()) settings.ca_pem = kube::system_roots(variables_, files_);
   settings.user_agent = "kubectl-algo/" ALGO_VERSION;
   settings.interrupted = [this, &tolerated] { return interrupts_.count() > tolerated; };
   settings.interrupt_fd = interrupts_.fd();
