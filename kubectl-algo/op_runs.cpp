@@ -2,11 +2,8 @@
 #include "base/yaml_emit.h"
 #include "cluster.h"
 #include "perform.h"
-#include "result/terminal_text.h"
 #include "run/runs.h"
-
-#include <algorithm>
-#include <array>
+#include "table.h"
 
 namespace algo {
 namespace {
@@ -23,41 +20,22 @@ const char* state_word(run::RunState state) {
   return "running";
 }
 
-using Row = std::vector<std::string>;
-
-// kubectl's tables: capitals, columns three spaces apart, no space within a cell.
-std::string table(const std::vector<Row>& rows) {
-  std::vector<std::size_t> widths(rows.front().size(), 0);
-  for (const Row& row : rows) {
-    for (std::size_t i = 0; i < row.size(); ++i) {
-      widths[i] = std::max(widths[i], result::columns(row[i]));
-    }
-  }
-  std::string text;
-  for (const Row& row : rows) {
-    for (std::size_t i = 0; i + 1 < row.size(); ++i) {
-      text += result::pad_right(row[i], widths[i] + 3);
-    }
-    text += row.back() + "\n";
-  }
-  return text;
-}
-
 std::string or_none(const std::string& text) {
   return text.empty() ? "-" : printable(text);
 }
 
 std::string runs_table(const std::vector<run::RunInfo>& runs, bool all_namespaces) {
-  std::vector<Row> rows{{"NAME", "PROBLEM", "LANGUAGE", "STATE", "VERDICT", "CASES", "CREATED"}};
+  std::vector<TableRow> rows{
+      {"NAME", "PROBLEM", "LANGUAGE", "STATE", "VERDICT", "CASES", "CREATED"}};
   if (all_namespaces) rows[0].insert(rows[0].begin(), "NAMESPACE");
   for (const run::RunInfo& run : runs) {
-    Row row{printable(run.name),
-            or_none(run.problem),
-            or_none(run.language),
-            state_word(run.state),
-            or_none(run.verdict),
-            or_none(run.cases),
-            or_none(run.created)};
+    TableRow row{printable(run.name),
+                 or_none(run.problem),
+                 or_none(run.language),
+                 state_word(run.state),
+                 or_none(run.verdict),
+                 or_none(run.cases),
+                 or_none(run.created)};
     if (all_namespaces) row.insert(row.begin(), printable(run.namespace_name));
     rows.push_back(std::move(row));
   }

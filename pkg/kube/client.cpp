@@ -20,7 +20,8 @@ int leading_number(const std::string& text) {
 
 std::optional<Json> read_object(const std::string& text, std::size_t max_bytes) {
   try {
-    Json object = parse_json(text, "answer", {.max_bytes = max_bytes, .max_depth = 128});
+    Json object =
+        parse_json(text, "answer", {.max_bytes = max_bytes, .max_depth = kMaxObjectDepth});
     return object.is_object() ? std::optional(std::move(object)) : std::nullopt;
   } catch (const Error&) {
     return std::nullopt;

@@ -4,6 +4,7 @@
 #include "kube/client_call.h"
 #include "kube/status.h"
 
+#include <cstddef>
 #include <functional>
 #include <optional>
 #include <set>
@@ -11,6 +12,9 @@
 #include <string_view>
 
 namespace algo::kube {
+
+// What an API server's objects may nest; theirs is less.
+inline constexpr std::size_t kMaxObjectDepth = 128;
 
 // A kind of object, as it stands in paths.
 struct Resource {

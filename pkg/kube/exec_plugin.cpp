@@ -16,9 +16,9 @@ namespace {
 constexpr Nanos kDeadline = std::chrono::seconds(60);
 constexpr std::size_t kMaxOutput = std::size_t{1} << 20U;
 
-[[noreturn]] void refuse(const std::string& problem,
-                         const std::string& why = "",
-                         const std::string& next = "") {
+[[noreturn]] void refuse_plugin(const std::string& problem,
+                                const std::string& why = "",
+                                const std::string& next = "") {
   throw Error(ErrorKind::kEnvironment, "getting credentials: " + problem, why, next);
 }
 
@@ -33,7 +33,7 @@ void check_texts(const ExecConfig& exec) {
                    std::any_of(exec.env.begin(), exec.env.end(), [](const EnvVar& variable) {
                      return holds_nul(variable.name) || holds_nul(variable.value);
                    });
-  if (cut) refuse("exec: command, args or env hold a NUL character");
+  if (cut) refuse_plugin("exec: command, args or env hold a NUL character");
 }
 
 bool matches(const std::string& entry,
@@ -49,14 +49,14 @@ void check_rules(const std::string& path, const PluginSetup& setup, const Plugin
   if (setup.rules.policy == Policy::kAllowAll) return;
   const std::string plugin = "plugin " + in_quotes(setup.exec.command);
   if (setup.rules.policy == Policy::kDenyAll) {
-    refuse(plugin + " not allowed: policy set to \"DenyAll\"", "kuberc says so");
+    refuse_plugin(plugin + " not allowed: policy set to \"DenyAll\"", "kuberc says so");
   }
   for (const AllowedPlugin& entry : setup.rules.allowlist) {
     const bool name = entry.name.empty() || matches(entry.name, path, setup, runner);
     const bool command = entry.command.empty() || matches(entry.command, path, setup, runner);
     if (name && command) return;
   }
-  refuse(plugin + " is not permitted by the credential plugin allowlist", "kuberc says so");
+  refuse_plugin(plugin + " is not permitted by the credential plugin allowlist", "kuberc says so");
 }
 
 void check_end(const PluginEnd& end, const std::string& name) {
@@ -65,13 +65,13 @@ void check_end(const PluginEnd& end, const std::string& name) {
   switch (end.how) {
     case How::kExited:
       if (end.code == 0) return;
-      refuse(executable + " failed with exit code " + std::to_string(end.code));
+      refuse_plugin(executable + " failed with exit code " + std::to_string(end.code));
     case How::kSignalled:
-      refuse(executable + " was ended by signal " + std::to_string(end.code));
+      refuse_plugin(executable + " was ended by signal " + std::to_string(end.code));
     case How::kTimedOut:
-      refuse(executable + " did not end within " + human_duration(kDeadline));
+      refuse_plugin(executable + " did not end within " + human_duration(kDeadline));
     case How::kTooMuchOutput:
-      refuse(executable + " printed more than " + human_bytes(kMaxOutput));
+      refuse_plugin(executable + " printed more than " + human_bytes(kMaxOutput));
     case How::kInterrupted:
       throw Error(ErrorKind::kInterrupted, "interrupted");
   }
@@ -110,15 +110,15 @@ bool ExecCredentials::refused(const Credential& used) {
 Credential ExecCredentials::refresh() {
   const ExecConfig& exec = setup_.exec;
   if (!is_exec_version(exec.api_version)) {
-    refuse("exec plugin: invalid apiVersion " + in_quotes(exec.api_version),
-           "client.authentication.k8s.io/v1beta1 and /v1 are known");
+    refuse_plugin("exec plugin: invalid apiVersion " + in_quotes(exec.api_version),
+                  "client.authentication.k8s.io/v1beta1 and /v1 are known");
   }
   check_texts(exec);
   const bool asks = interactive();
   const std::string name = printable(exec.command);
   const std::optional<std::string> path = look_up(exec.command, setup_.environment, runner_);
   check_rules(path.value_or(exec.command), setup_, runner_);
-  if (!path) refuse("exec: executable " + name + " not found", "", hint());
+  if (!path) refuse_plugin("exec: executable " + name + " not found", "", hint());
   const PluginEnd end = runner_.run(command(*path, asks));
   check_end(end, name);
   ExecAnswer answer = read_exec_answer(end.out, exec.api_version);
@@ -133,11 +133,11 @@ bool ExecCredentials::interactive() const {
   const std::string cannot = "exec plugin cannot support interactive mode: ";
   if (mode == "Never") return false;
   if (mode == "IfAvailable") return input.available && input.is_terminal;
-  if (mode != "Always") refuse(cannot + "unknown interactiveMode: " + in_quotes(mode));
-  if (!input.is_terminal) refuse(cannot + "standard input is not a terminal");
+  if (mode != "Always") refuse_plugin(cannot + "unknown interactiveMode: " + in_quotes(mode));
+  if (!input.is_terminal) refuse_plugin(cannot + "standard input is not a terminal");
   if (!input.available) {
     const std::string& why = input.why_unavailable;
-    refuse(cannot + "standard input is unavailable" + (why.empty() ? "" : ": " + why));
+    refuse_plugin(cannot + "standard input is unavailable" + (why.empty() ? "" : ": " + why));
   }
   return true;
 }

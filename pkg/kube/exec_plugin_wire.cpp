@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::string_view kGroup = "client.authentication.k8s.io/";
 
-[[noreturn]] void refuse(const std::string& problem) {
+[[noreturn]] void refuse_answer(const std::string& problem) {
   throw Error(ErrorKind::kEnvironment, "getting credentials: " + problem);
 }
 
@@ -24,28 +24,28 @@ Json parse_answer(const std::string& text) {
   try {
     answer = parse_json(text, "stdout", {.max_bytes = std::size_t{1} << 20U, .max_depth = 32});
   } catch (const Error&) {
-    refuse(problem);  // the parser's message may show a part of the text
+    refuse_answer(problem);  // the parser's message may show a part of the text
   }
-  if (!answer.is_object()) refuse(problem);
+  if (!answer.is_object()) refuse_answer(problem);
   return answer;
 }
 
 // A missing or null field is "".
-std::string text_at(const Json& object, const char* key) {
+std::string answer_text(const Json& object, const char* key) {
   const auto found = object.find(key);
   if (found == object.end() || found->is_null()) return "";
-  if (!found->is_string()) refuse(std::string("decoding stdout: ") + key + " is no text");
+  if (!found->is_string()) refuse_answer(std::string("decoding stdout: ") + key + " is no text");
   return found->get<std::string>();
 }
 
 void check_version(const Json& answer, const std::string& api_version) {
-  const std::string version = text_at(answer, "apiVersion");
+  const std::string version = answer_text(answer, "apiVersion");
   if (version != api_version) {
-    refuse("exec plugin is configured to use API version " + api_version +
-           ", plugin returned version " + in_quotes(version));
+    refuse_answer("exec plugin is configured to use API version " + api_version +
+                  ", plugin returned version " + in_quotes(version));
   }
-  const std::string kind = text_at(answer, "kind");
-  if (kind != "ExecCredential") refuse("decoding stdout: the kind is " + in_quotes(kind));
+  const std::string kind = answer_text(answer, "kind");
+  if (kind != "ExecCredential") refuse_answer("decoding stdout: the kind is " + in_quotes(kind));
 }
 
 // Takes `digits` digits off the front of the text.
@@ -119,29 +119,29 @@ ExecAnswer read_exec_answer(const std::string& text, const std::string& api_vers
   check_version(answer, api_version);
   const auto status = answer.find("status");
   if (status == answer.end() || !status->is_object()) {
-    refuse("exec plugin didn't return a status field");
+    refuse_answer("exec plugin didn't return a status field");
   }
-  const std::string token = text_at(*status, "token");
+  const std::string token = answer_text(*status, "token");
   ExecAnswer result;
-  result.credential.certificate_pem = text_at(*status, "clientCertificateData");
-  result.credential.key_pem = text_at(*status, "clientKeyData");
+  result.credential.certificate_pem = answer_text(*status, "clientCertificateData");
+  result.credential.key_pem = answer_text(*status, "clientKeyData");
   const Credential& pair = result.credential;
   if (token.empty() && pair.certificate_pem.empty() && pair.key_pem.empty()) {
-    refuse("exec plugin didn't return a token or cert/key pair");
+    refuse_answer("exec plugin didn't return a token or cert/key pair");
   }
   if (pair.certificate_pem.empty() != pair.key_pem.empty()) {
-    refuse("exec plugin returned only certificate or key, not both");
+    refuse_answer("exec plugin returned only certificate or key, not both");
   }
   if (!pair.key_pem.empty()) {
     const char* problem = key_pair_problem(pair.certificate_pem, pair.key_pem);
     if (problem != nullptr)
-      refuse(std::string("failed parsing client key/certificate: ") + problem);
+      refuse_answer(std::string("failed parsing client key/certificate: ") + problem);
   }
   if (!token.empty()) result.credential.authorization = bearer_header(token, "the exec plugin");
-  const std::string expires = text_at(*status, "expirationTimestamp");
+  const std::string expires = answer_text(*status, "expirationTimestamp");
   if (!expires.empty()) {
     result.expires = parse_rfc3339(expires);
-    if (!result.expires) refuse("decoding stdout: expirationTimestamp is no RFC 3339 time");
+    if (!result.expires) refuse_answer("decoding stdout: expirationTimestamp is no RFC 3339 time");
   }
   return result;
 }

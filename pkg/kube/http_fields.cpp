@@ -8,7 +8,7 @@
 namespace algo::kube {
 namespace {
 
-constexpr std::size_t kMaxWarnings = 64;
+constexpr std::size_t kMaxInOneHeader = 64;
 
 void skip_spaces(std::string_view& text) {
   text.remove_prefix(std::min(text.find_first_not_of(" \t"), text.size()));
@@ -41,7 +41,7 @@ std::optional<std::string> take_quoted(std::string_view& text) {
 
 std::vector<std::string> parse_warnings(std::string_view value) {
   std::vector<std::string> texts;
-  while (texts.size() < kMaxWarnings) {
+  while (texts.size() < kMaxInOneHeader) {
     skip_spaces(value);
     const std::string_view code = take_word(value);
     (void)take_word(value);  // the agent

@@ -16,11 +16,6 @@ constexpr const char* kRoots = "/var/run/secrets/kubernetes.io/serviceaccount/ca
 constexpr const char* kNamespace = "/var/run/secrets/kubernetes.io/serviceaccount/namespace";
 constexpr const char* kName = "in-cluster";
 
-std::string variable(const Variables& environment, std::string_view name) {
-  const auto found = environment.find(name);
-  return found == environment.end() ? "" : found->second;
-}
-
 std::string host_and_port(const Variables& environment) {
   const std::string host = variable(environment, "KUBERNETES_SERVICE_HOST");
   const bool address6 = host.find(':') != std::string::npos;

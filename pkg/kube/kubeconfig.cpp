@@ -228,6 +228,11 @@ Kubeconfig read_root(const Fields& fields, const YamlNode& root) {
 
 }  // namespace
 
+std::string variable(const Variables& environment, std::string_view name) {
+  const auto found = environment.find(name);
+  return found == environment.end() ? "" : found->second;
+}
+
 std::string Place::text() const {
   if (file.empty()) return "";
   return line > 0 ? file + ":" + std::to_string(line) : file;

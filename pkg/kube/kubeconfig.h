@@ -2,6 +2,7 @@
 
 #include "base/json.h"
 
+#include <cstddef>
 #include <map>
 #include <optional>
 #include <string>
@@ -12,6 +13,11 @@ namespace algo::kube {
 
 // The environment of this process, as a value.
 using Variables = std::map<std::string, std::string, std::less<>>;
+// "" when it is not set.
+[[nodiscard]] std::string variable(const Variables& environment, std::string_view name);
+
+// Of a file with certificates or a key.
+inline constexpr std::size_t kMaxPem = std::size_t{4} << 20U;
 
 // Where an entry stands, for messages and to resolve its relative paths. Empty for entries that
 // come from flags.

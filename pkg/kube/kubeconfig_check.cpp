@@ -12,8 +12,6 @@ namespace algo::kube {
 
 namespace {
 
-constexpr std::size_t kMaxPem = std::size_t{4} << 20U;
-
 // Collects what is wrong with one entry.
 class Problems {
  public:

@@ -15,19 +15,14 @@ namespace algo::kube {
 
 namespace {
 
-constexpr std::size_t kMaxFile = std::size_t{4} << 20U;
-
-std::string variable(const Variables& environment, std::string_view name) {
-  const auto found = environment.find(name);
-  return found == environment.end() ? "" : found->second;
-}
+constexpr std::size_t kMaxKubeconfig = std::size_t{4} << 20U;
 
 // nullopt when there is no such file.
 std::optional<std::string> read_file(const std::string& path, const FileReader& files) {
   // Often given to mean "no configuration"; a FileReader refuses what is no regular file.
   if (path == "/dev/null") return "";
   try {
-    return files.read(path, kMaxFile);
+    return files.read(path, kMaxKubeconfig);
   } catch (const Error& error) {
     if (error.why() == errno_text(ENOENT)) return std::nullopt;
     throw Error(ErrorKind::kInput,

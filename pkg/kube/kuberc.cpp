@@ -14,11 +14,11 @@ namespace {
 using Kind = YamlNode::Kind;
 using Policy = PluginRules::Policy;
 
-constexpr std::size_t kMaxFile = std::size_t{1} << 20U;
+constexpr std::size_t kMaxRules = std::size_t{1} << 20U;
 constexpr const char* kPolicyField = "credentialPluginPolicy";
 constexpr const char* kListField = "credentialPluginAllowlist";
 
-[[noreturn]] void refuse(const std::string& file, int line, const std::string& problem) {
+[[noreturn]] void refuse_rules(const std::string& file, int line, const std::string& problem) {
   throw Error(ErrorKind::kInput,
               "the rules for credential plugins in " + in_quotes(file) + " are not clear",
               file + ":" + std::to_string(line) + ": " + problem);
@@ -26,7 +26,8 @@ constexpr const char* kListField = "credentialPluginAllowlist";
 
 std::string text_of(const YamlNode* node, const std::string& file) {
   if (node == nullptr) return "";
-  if (node->kind != Kind::kScalar) refuse(file, node->line, in_quotes(node->key) + " is no text");
+  if (node->kind != Kind::kScalar)
+    refuse_rules(file, node->line, in_quotes(node->key) + " is no text");
   return node->text;
 }
 
@@ -35,29 +36,25 @@ Policy parse_policy(const YamlNode& node, const std::string& file) {
   if (policy.empty() || policy == "AllowAll") return Policy::kAllowAll;
   if (policy == "DenyAll") return Policy::kDenyAll;
   if (policy == "Allowlist") return Policy::kAllowlist;
-  refuse(file,
-         node.line,
-         std::string(kPolicyField) + " is " + in_quotes(policy) +
-             "; it is AllowAll, DenyAll or Allowlist");
+  refuse_rules(file,
+               node.line,
+               std::string(kPolicyField) + " is " + in_quotes(policy) +
+                   "; it is AllowAll, DenyAll or Allowlist");
 }
 
 std::vector<AllowedPlugin> parse_allowlist(const YamlNode& list, const std::string& file) {
-  if (list.kind != Kind::kList) refuse(file, list.line, std::string(kListField) + " is no list");
+  if (list.kind != Kind::kList)
+    refuse_rules(file, list.line, std::string(kListField) + " is no list");
   std::vector<AllowedPlugin> allowed;
   for (const YamlNode& item : list.children) {
     AllowedPlugin plugin{.name = text_of(item.find("name"), file),
                          .command = text_of(item.find("command"), file)};
     if (plugin.name.empty() && plugin.command.empty()) {
-      refuse(file, item.line, "an allowlist entry without name and command");
+      refuse_rules(file, item.line, "an allowlist entry without name and command");
     }
     allowed.push_back(std::move(plugin));
   }
   return allowed;
-}
-
-std::string variable(const Variables& environment, std::string_view name) {
-  const auto found = environment.find(name);
-  return found == environment.end() ? "" : found->second;
 }
 
 }  // namespace
@@ -72,9 +69,9 @@ PluginRules read_plugin_rules(std::string_view text, const std::string& file) {
     if (list != nullptr) rules.allowlist = parse_allowlist(*list, file);
     const int line = list == nullptr ? policy->line : list->line;
     const bool allowlist = rules.policy == Policy::kAllowlist;
-    if (allowlist && rules.allowlist.empty()) refuse(file, line, "the allowlist is empty");
+    if (allowlist && rules.allowlist.empty()) refuse_rules(file, line, "the allowlist is empty");
     if (!allowlist && !rules.allowlist.empty()) {
-      refuse(file, line, "an allowlist, but the policy is not Allowlist");
+      refuse_rules(file, line, "an allowlist, but the policy is not Allowlist");
     }
     return rules;
   }
@@ -88,7 +85,7 @@ PluginRules load_plugin_rules(const Variables& environment, const FileReader& fi
   if (given.empty() && home.empty()) return {};
   const std::string path = given.empty() ? home + "/.kube/kuberc" : given;
   try {
-    return read_plugin_rules(files.read(path, kMaxFile), path);
+    return read_plugin_rules(files.read(path, kMaxRules), path);
   } catch (const Error& error) {
     if (given.empty() && error.why() == errno_text(ENOENT)) return {};
     throw;

@@ -9,7 +9,7 @@ namespace algo::kube {
 
 namespace {
 
-[[noreturn]] void refuse(const std::string& what, const std::string& why = "") {
+[[noreturn]] void refuse_selection(const std::string& what, const std::string& why = "") {
   throw Error(ErrorKind::kInput, what, why);
 }
 
@@ -22,11 +22,11 @@ Context select_context(const Kubeconfig& config,
                        const std::string& name) {
   const auto found = config.contexts.find(name);
   if (found == config.contexts.end() && !flags.context.empty()) {
-    refuse("context " + in_quotes(name) + " does not exist");
+    refuse_selection("context " + in_quotes(name) + " does not exist");
   }
   if (found == config.contexts.end() && !name.empty()) {
-    refuse("context was not found for specified context: " + in_quotes(name),
-           "current-context names it");
+    refuse_selection("context was not found for specified context: " + in_quotes(name),
+                     "current-context names it");
   }
   Context context = found == config.contexts.end() ? Context{} : found->second;
   replace(context.cluster, flags.cluster);
@@ -39,9 +39,9 @@ Context select_context(const Kubeconfig& config,
 [[noreturn]] void refuse_missing(const std::string& what,
                                  const std::string& name,
                                  const Selection& selection) {
-  refuse(what + " " + in_quotes(name) + " was not found for context " +
-             in_quotes(selection.context_name),
-         selection.context.place.text());
+  refuse_selection(what + " " + in_quotes(name) + " was not found for context " +
+                       in_quotes(selection.context_name),
+                   selection.context.place.text());
 }
 
 Cluster select_cluster(const Kubeconfig& config,
@@ -50,7 +50,7 @@ Cluster select_cluster(const Kubeconfig& config,
   const auto found = config.clusters.find(selection.cluster_name);
   const bool missing = found == config.clusters.end();
   if (missing && !flags.cluster.empty()) {
-    refuse("cluster " + in_quotes(flags.cluster) + " does not exist");
+    refuse_selection("cluster " + in_quotes(flags.cluster) + " does not exist");
   }
   if (missing && !selection.cluster_name.empty() && flags.server.empty()) {
     refuse_missing("cluster", selection.cluster_name, selection);
@@ -99,7 +99,7 @@ User select_user(const Kubeconfig& config,
   const auto found = config.users.find(selection.user_name);
   const bool missing = found == config.users.end();
   if (missing && !flags.user.empty()) {
-    refuse("auth info " + in_quotes(flags.user) + " does not exist");
+    refuse_selection("auth info " + in_quotes(flags.user) + " does not exist");
   }
   if (missing && !selection.user_name.empty() && !flags_identify(flags)) {
     refuse_missing("user", selection.user_name, selection);

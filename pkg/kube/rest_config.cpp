@@ -16,8 +16,6 @@ namespace algo::kube {
 
 namespace {
 
-constexpr std::size_t kMaxPem = std::size_t{4} << 20U;
-
 // Nothing says where to go: neither files nor flags.
 bool says_nothing(const Kubeconfig& config, const ConnectionFlags& flags) {
   return config.current_context.empty() && flags.context.empty() && flags.cluster.empty() &&

@@ -3,11 +3,6 @@
 
 // What follows a list.
 namespace algo::kube {
-namespace {
-
-constexpr std::size_t kMaxDepth = 128;
-
-}  // namespace
 
 void Watch::end_list(const Ending& ending) {
   exchange_.reset();
@@ -29,7 +24,8 @@ void Watch::end_list(const Ending& ending) {
 void Watch::take_list() {
   Json answer;
   try {
-    answer = parse_json(body_, "list", {.max_bytes = rules_.max_list, .max_depth = kMaxDepth});
+    answer =
+        parse_json(body_, "list", {.max_bytes = rules_.max_list, .max_depth = kMaxObjectDepth});
   } catch (const Error&) {
     answer = nullptr;
   }

@@ -6,16 +6,12 @@
 
 // What a stream of events brings, and what follows its end.
 namespace algo::kube {
-namespace {
-
-constexpr std::size_t kMaxDepth = 128;
-
-}  // namespace
 
 void Watch::take_event(const std::string& text) {
   Json event;
   try {
-    event = parse_json(text, "event", {.max_bytes = rules_.max_event, .max_depth = kMaxDepth});
+    event =
+        parse_json(text, "event", {.max_bytes = rules_.max_event, .max_depth = kMaxObjectDepth});
   } catch (const Error&) {
     event = nullptr;
   }

@@ -75,8 +75,8 @@ std::vector<RunInfo> list_runs(kube::Client& client,
     const auto run = by_id.find(label_of(pod, kRunLabel));
     if (run != by_id.end()) add_summary(runs[run->second], pod);
   }
-  std::stable_sort(runs.begin(), runs.end(), [](const RunInfo& a, const RunInfo& b) {
-    return a.created > b.created;
+  std::sort(runs.begin(), runs.end(), [](const RunInfo& a, const RunInfo& b) {
+    return a.created != b.created ? a.created > b.created : a.name < b.name;
   });
   return runs;
 }
