@@ -16,6 +16,7 @@ class Cluster {
  public:
   // Says the configuration's warnings. Throws Error: no such context, no credentials, …
   Cluster(World& world, const kube::ConnectionFlags& flags);
+  ~Cluster() = default;
   Cluster(const Cluster&) = delete;
   Cluster& operator=(const Cluster&) = delete;
 

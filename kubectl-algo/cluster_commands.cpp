@@ -138,6 +138,19 @@ const CommandInfo kGc{
                      kColorFlag,
                      kHelpFlag})};
 
+const CommandInfo kDoctor{
+    "doctor",
+    "",
+    0,
+    "Say whether this cluster can judge for you, and what is missing",
+    "Looks at the server's version, your permissions, the namespace's Pod Security level, its\n"
+    "quotas and its network policies. Changes nothing. Exit code 3 when something is missing.",
+    {"doctor -n judging", "# What to ask an administrator for", "doctor --role -n judging"},
+    with_connection(
+        {{"role", "", "", "Print the Role that you need, and its binding to you, as YAML"},
+         kColorFlag,
+         kHelpFlag})};
+
 }  // namespace
 
 std::vector<FlagInfo> with_connection(std::vector<FlagInfo> flags) {
@@ -167,7 +180,7 @@ std::vector<FlagInfo> with_connection(std::vector<FlagInfo> flags) {
 
 const std::vector<CommandInfo>& cluster_commands() {
   static const std::vector<CommandInfo> kAll{
-      kRun, kAttach, kRuns, kResult, kLogs, kCancel, kDelete, kGc};
+      kRun, kAttach, kRuns, kResult, kLogs, kCancel, kDelete, kGc, kDoctor};
   return kAll;
 }
 

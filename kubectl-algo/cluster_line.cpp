@@ -168,6 +168,7 @@ Op make_cluster_op(const CommandLine& line) {
                   format_of(line, "name", Format::kName),
                   connection(line)};
   }
+  if (name == "doctor") return DoctorOp{line.has("role"), connection(line)};
   if (name == "gc") {
     return GcOp{duration(line, "older-than", std::chrono::hours(1)),
                 line.has("all-namespaces"),

@@ -77,7 +77,7 @@ Judged follow_to_result(World& world,
       run::follow(line, cluster.namespace_name(), job, how.patience, talk);
   talk.finish();
   follower.finish();
-  if (follower.failure()) throw Error(*follower.failure());
+  if (const auto& failure = follower.failure()) throw Error(*failure);
   const std::string bytes = follower.report_bytes().value_or("");
   Judged judged = verified_report(bytes, followed.summary, job);
   keep_result(world, how.result_file, bytes);

@@ -38,7 +38,7 @@ inline constexpr FlagInfo kFormatFlag{
 inline constexpr std::string_view kFirstConnectionFlag = "kubeconfig";
 [[nodiscard]] std::vector<FlagInfo> with_connection(std::vector<FlagInfo> flags);
 
-// run, attach, logs, result, runs, cancel, delete, gc.
+// run, attach, logs, result, runs, cancel, delete, gc, doctor.
 [[nodiscard]] const std::vector<CommandInfo>& cluster_commands();
 
 // All commands, in the order in which a newcomer needs them.

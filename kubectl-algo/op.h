@@ -115,6 +115,11 @@ struct RemoveOp {
   kube::ConnectionFlags connection{};
 };
 
+struct DoctorOp {
+  bool role = false;  // print what an administrator should apply
+  kube::ConnectionFlags connection{};
+};
+
 struct GcOp {
   std::chrono::nanoseconds older_than = std::chrono::hours(1);
   bool all_namespaces = false;
@@ -149,6 +154,7 @@ using Op = std::variant<ListOp,
                         RunsOp,
                         RemoveOp,
                         GcOp,
+                        DoctorOp,
                         TestOp,
                         VersionOp,
                         HelpOp>;

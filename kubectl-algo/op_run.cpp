@@ -8,7 +8,7 @@
 namespace algo {
 namespace {
 
-ExitCode run_here(const RunOp& op, ColorWhen color, World& world, LocalRequest request) {
+ExitCode run_here(const RunOp& op, ColorWhen color, World& world, const LocalRequest& request) {
   const std::unique_ptr<FileLock> lock = lock_bundle(world, request.bundle);
   Follower follower(world, op.judging.format, color);
   const Judged judged = judge_locally(world, request, follower);
@@ -29,7 +29,7 @@ ExitCode perform(const RunOp& op, ColorWhen color, World& world) {
   request.judging = op.judging;
   request.result_file =
       op.judging.result_file.empty() ? request.bundle + "/result.json" : op.judging.result_file;
-  if (!op.cluster) return run_here(op, color, world, std::move(request));
+  if (!op.cluster) return run_here(op, color, world, request);
   return run_on_cluster(
       {request.bundle, files, request.result_file, op.judging, *op.cluster}, color, world);
 }

@@ -18,6 +18,7 @@ namespace algo {
 [[nodiscard]] ExitCode perform(const RunsOp& op, ColorWhen color, World& world);
 [[nodiscard]] ExitCode perform(const RemoveOp& op, ColorWhen color, World& world);
 [[nodiscard]] ExitCode perform(const GcOp& op, ColorWhen color, World& world);
+[[nodiscard]] ExitCode perform(const DoctorOp& op, ColorWhen color, World& world);
 [[nodiscard]] ExitCode perform(const TestOp& op, ColorWhen color, World& world);
 [[nodiscard]] ExitCode perform(const VersionOp& op, ColorWhen color, World& world);
 [[nodiscard]] ExitCode perform(const HelpOp& op, ColorWhen color, World& world);

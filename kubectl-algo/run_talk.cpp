@@ -82,8 +82,7 @@ void RunTalk::on_standing(const run::Standing& standing) {
     status_.show(result::pad_right(word(standing.stage), kWordWidth) +
                  result::pad_left(seconds_text(world_.clock.monotonic() - since_), 5) +
                  (standing.waiting_for.empty() ? "" : "  " + standing.waiting_for));
-  } else if (!standing.waiting_for.empty() && text != said_) {
-    said_ = text;
+  } else if (!standing.waiting_for.empty() && said_.insert(text).second) {
     say("  " + text);
   }
 }

@@ -4,6 +4,7 @@
 #include "run/follow.h"
 #include "status_line.h"
 
+#include <set>
 #include <string>
 
 namespace algo {
@@ -35,7 +36,7 @@ class RunTalk final : public run::Audience {
   StatusLine status_;
   run::Standing now_{};
   Nanos since_;  // of the stage
-  std::string said_{};
+  std::set<std::string> said_{};  // reasons flap; in a pipe each is said once
   bool judging_ = false;
 };
 

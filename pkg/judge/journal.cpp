@@ -138,7 +138,7 @@ void Journal::keep(bool now) {
   try {
     if (!paths_.result.empty()) files_.write_atomically(paths_.result, bytes);
     if (!paths_.termination.empty()) {
-      files_.write_atomically(paths_.termination, result::termination_message(report_, bytes));
+      files_.write_in_place(paths_.termination, result::termination_message(report_, bytes));
     }
     keep_error_.clear();
   } catch (const Error& error) {

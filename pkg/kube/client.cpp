@@ -69,7 +69,7 @@ Response Client::send(Request request, Purpose purpose) {
   if (!request.body.empty() && request.method != "PATCH") {
     request.headers.push_back({.name = "Content-Type", .value = "application/json"});
   }
-  Response response = caller_.send(std::move(request), purpose);
+  Response response = caller_.send(request, purpose);
   for (const Header& header : response.head.headers) {
     if (header.name != "warning") continue;
     for (const std::string& text : parse_warnings(header.value)) {

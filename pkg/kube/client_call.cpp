@@ -48,7 +48,7 @@ void Caller::wait(Nanos time) {
   }
 }
 
-Response Caller::send(Request request, Purpose purpose) {
+Response Caller::send(const Request& request, Purpose purpose) {
   const Nanos begin = clock_.monotonic();
   const Nanos deadline = rules_.timeout > Nanos{0} ? begin + rules_.timeout : Nanos::max();
   Backoff refused(rules_.backoff, clock_, random_);

@@ -35,7 +35,7 @@ class Caller {
  public:
   Caller(Transport& transport, const Clock& clock, CallRules rules, std::function<double()> random);
   // The last answer or failure. Throws Error(kInterrupted).
-  [[nodiscard]] Response send(Request request, Purpose purpose);
+  [[nodiscard]] Response send(const Request& request, Purpose purpose);
 
  private:
   [[nodiscard]] Response send_once(Request request, Nanos deadline);

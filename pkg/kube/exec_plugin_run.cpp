@@ -45,6 +45,7 @@ struct SpawnPlan {
 // The vector that execve takes; it points into `texts`.
 std::vector<char*> pointers(std::vector<std::string>& texts) {
   std::vector<char*> result;
+  result.reserve(texts.size() + 1);
   for (std::string& text : texts) result.push_back(text.data());
   result.push_back(nullptr);
   return result;
@@ -142,6 +143,14 @@ void stop_gently(const Child& child) {
   ::poll(&ended, 1, 1000);
 }
 
+// What a program that has ended left in its pipe.
+void read_rest(int fd, std::size_t most, std::string& out) {
+  while (out.size() <= most) {
+    const std::size_t before = out.size();
+    if (!read_some(fd, out) || out.size() == before) return;
+  }
+}
+
 }  // namespace
 
 PluginEnd RealPluginRunner::run(const PluginCommand& command) {
@@ -175,10 +184,7 @@ PluginEnd RealPluginRunner::run(const PluginCommand& command) {
       return end;
     }
   }
-  while (watched[1].fd >= 0 && end.out.size() <= command.max_output) {
-    const std::size_t before = end.out.size();
-    if (!read_some(pipe.read.get(), end.out) || end.out.size() == before) break;
-  }
+  if (watched[1].fd >= 0) read_rest(pipe.read.get(), command.max_output, end.out);
   const int status = child.wait();
   end.how = WIFEXITED(status) ? How::kExited : How::kSignalled;
   end.code = WIFEXITED(status) ? WEXITSTATUS(status) : WTERMSIG(status);

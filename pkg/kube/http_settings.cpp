@@ -22,7 +22,7 @@ std::string_view Head::header(std::string_view name) const {
 }
 
 TransportSettings transport_settings(const RestConfig& config, const Variables& environment) {
-  const bool plain = config.server.rfind("http://", 0) == 0;
+  const bool plain = config.server.starts_with("http://");
   TransportSettings settings;
   settings.server = config.server;
   settings.path_prefix = config.path_prefix;

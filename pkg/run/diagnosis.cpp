@@ -58,7 +58,7 @@ Diagnosis::Diagnosis(Patience patience, std::string run, std::string namespace_n
     : patience_(patience), run_(std::move(run)), namespace_(std::move(namespace_name)) {}
 
 bool Diagnosis::out_of_patience(const Trouble& trouble, Nanos now) {
-  if (since_.count(trouble.key) == 0) since_ = {{trouble.key, now}};
+  if (!since_.contains(trouble.key)) since_ = {{trouble.key, now}};
   return trouble.patience != kForEver && now - since_.at(trouble.key) >= trouble.patience;
 }
 

@@ -108,7 +108,7 @@ std::optional<Trouble> end_trouble(const Sighting& sighting, const Patience& pat
   if (sighting.job_deleted) {
     return lost("Deleted", "the run was deleted", "by a person, or its time to live was over");
   }
-  const std::optional<Trouble> of_job = job_failure(sighting);
+  std::optional<Trouble> of_job = job_failure(sighting);
   const bool successor = disrupted(sighting.pod) && !of_job;
   if (!successor) {
     if (auto of_pod = pod_failure(sighting.pod)) return of_pod;

@@ -4,6 +4,7 @@
 #include "kube/log_follow.h"
 #include "kube/watch.h"
 #include "result/frame.h"
+#include "run/fields.h"
 #include "run/pods.h"
 
 #include <algorithm>
@@ -148,7 +149,7 @@ class Following final : public kube::LogHandler {
     for (const Watched& watched : watches_) {
       due = std::min(due, watched.watch->step());
       if (watched.optional) continue;
-      if (watched.watch->stopped()) throw Error(*watched.watch->stopped());
+      if (const auto& error = watched.watch->stopped()) throw Error(*error);
       if (watched.watch->failures() > 0) trouble = watched.watch->trouble();
     }
     if (log_) {
@@ -183,8 +184,8 @@ class Following final : public kube::LogHandler {
   }
 
   [[noreturn]] void end_without_result() const {
-    if (hopeless_) throw Error(*hopeless_);
-    if (log_->error()) throw Error(*log_->error());
+    if (hopeless_) throw with_complaint(*hopeless_);
+    if (const auto& error = log_->error()) throw Error(*error);
     const std::string summary = judge_summary(sighting_.pod);
     throw Error(ErrorKind::kIncomplete,
                 "the judge has ended, but its result did not arrive",
@@ -193,8 +194,19 @@ class Following final : public kube::LogHandler {
                 "kubectl logs -n " + namespace_ + " job/" + name_ + " -c judge");
   }
 
+  // What the container's log holds besides frames is a program's or a runtime's last word.
+  [[nodiscard]] Error with_complaint(const Error& error) const {
+    if (complaint_.empty()) return error;
+    return {
+        error.kind(), error.what(), error.why() + "; its log says: " + complaint_, error.next()};
+  }
+
   void on_line(const kube::LogLine& line, std::optional<std::uint64_t> number) override {
-    if (number) audience_.on_frame(std::string(line.text) + "\n");
+    if (number) {
+      audience_.on_frame(std::string(line.text) + "\n");
+    } else {
+      complaint_ = one_line(std::string(line.text));
+    }
   }
   void on_fragment(std::string_view /*text*/) override {}
   void on_lost(std::uint64_t lines) override { audience_.on_lost(lines); }
@@ -219,6 +231,7 @@ class Following final : public kube::LogHandler {
   Standing shown_{};
   bool told_ = false;
   std::optional<Error> hopeless_{};
+  std::string complaint_{};
 };
 
 }  // namespace

@@ -38,13 +38,11 @@ void compare(const Json& sent,
              const Json* kept,
              const std::string& path,
              std::vector<std::string>& lost) {
-  if (kept == nullptr) {
-    lost.push_back(path);
-  } else if (sent.is_object()) {
+  if (kept != nullptr && sent.is_object()) {
     for (const auto& [key, value] : sent.items()) {
       compare(value, member(*kept, key), path + "." + key, lost);
     }
-  } else if (!same_value(sent, *kept)) {
+  } else if (kept == nullptr || !same_value(sent, *kept)) {
     lost.push_back(path);
   }
 }

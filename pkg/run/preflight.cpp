@@ -9,12 +9,9 @@
 namespace algo::run {
 namespace {
 
-// Native sidecars are on by default from here on (KEP-753).
-constexpr int kOldestMinor = 29;
-
 void check_version(kube::Client& client) {
   const kube::ServerVersion version = client.version();
-  if (version.major > 1 || version.minor >= kOldestMinor) return;
+  if (is_new_enough(version)) return;
   throw Error(ErrorKind::kRefused,
               "the cluster is too old for this",
               "its version is " + printable(version.text) +
@@ -26,6 +23,7 @@ void check_access(const Place& place, const std::string& program) {
   const std::vector<kube::Access> missing = missing_access(place);
   if (missing.empty()) return;
   std::vector<std::string> texts;
+  texts.reserve(missing.size());
   for (const kube::Access& access : missing) texts.push_back(access_text(access));
   throw Error(ErrorKind::kRefused,
               "you may not run this in namespace \"" + place.namespace_name + "\"",
@@ -50,6 +48,11 @@ void check_pod(const Place& place, const Objects& objects) {
 }
 
 }  // namespace
+
+bool is_new_enough(const kube::ServerVersion& version) {
+  constexpr int oldest_minor = 29;
+  return version.major > 1 || version.minor >= oldest_minor;
+}
 
 const std::vector<kube::Access>& needed_access() {
   static const std::vector<kube::Access> kAll = [] {

@@ -8,6 +8,9 @@
 
 namespace algo::run {
 
+// Native sidecars, which the pod is made of, are on by default from Kubernetes 1.29 on (KEP-753).
+[[nodiscard]] bool is_new_enough(const kube::ServerVersion& version);
+
 // Everything that a run needs to be allowed in its namespace, from submitting to clean-up.
 [[nodiscard]] const std::vector<kube::Access>& needed_access();
 

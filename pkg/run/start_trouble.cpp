@@ -44,13 +44,12 @@ Trouble image_trouble(const Sighting& sighting,
                       const std::string& message,
                       const Patience& patience) {
   // The state says only "Back-off pulling image"; the event has the registry's words.
-  const Json& event = newest_event(sighting, "Failed");
-  const std::string told = event.is_null() ? "" : event_text(event);
-  const bool event_knows = told.find("pull") != std::string::npos;
+  const Json& event = newest_event(sighting, "Failed", "pull image");
+  const bool event_knows = !event.is_null();
   Trouble trouble{.key = "Image",
                   .kind = ErrorKind::kEnvironment,
                   .what = "its image cannot be pulled",
-                  .why = event_knows ? told : one_line(message),
+                  .why = one_line(event_knows ? event_text(event) : message),
                   .next =
                       "is the name right, and may this cluster pull it? --image=IMAGE, "
                       "--pull-secret=NAME",

@@ -32,8 +32,11 @@ inline constexpr Nanos kForEver = Nanos::max();
 [[nodiscard]] std::optional<Trouble> end_trouble(const Sighting& sighting,
                                                  const Patience& patience);
 
-// The newest event with this reason, or null; "" for any event of type Warning.
-[[nodiscard]] const Json& newest_event(const Sighting& sighting, const std::string& reason);
+// The newest event with this reason, or null; "" for any event of type Warning. Its text holds
+// `words`.
+[[nodiscard]] const Json& newest_event(const Sighting& sighting,
+                                       const std::string& reason,
+                                       const std::string& words = "");
 // Of an event, in either API's fields.
 [[nodiscard]] std::string event_text(const Json& event);
 [[nodiscard]] long event_count(const Json& event);

@@ -22,15 +22,16 @@ std::string event_time(const Json& event) {
 
 }  // namespace
 
-const Json& newest_event(const Sighting& sighting, const std::string& reason) {
+const Json& newest_event(const Sighting& sighting,
+                         const std::string& reason,
+                         const std::string& words) {
   static const Json kNull;
   const Json* newest = &kNull;
   for (const Json& event : sighting.events) {
     const bool wanted = reason.empty() ? text_field(event, "/type") == "Warning"
                                        : text_field(event, "/reason") == reason;
-    if (wanted && (newest->is_null() || event_time(*newest) <= event_time(event))) {
-      newest = &event;
-    }
+    if (!wanted || event_text(event).find(words) == std::string::npos) continue;
+    if (newest->is_null() || event_time(*newest) <= event_time(event)) newest = &event;
   }
   return *newest;
 }

@@ -62,6 +62,9 @@ struct Describe {
   std::string operator()(const RemoveOp& op) const {
     return (op.live_only ? "cancel" : "delete") + run(op.run);
   }
+  std::string operator()(const DoctorOp& op) const {
+    return std::string("doctor") + (op.role ? " role" : "");
+  }
   std::string operator()(const GcOp& op) const {
     return "gc " + human_duration(op.older_than) + (op.all_namespaces ? " all" : "");
   }
@@ -136,6 +139,7 @@ TEST_CASE("parse: every command with its arguments and flags") {
       {{"cancel", "x"}, "cancel run=x"},
       {{"delete", "--last"}, "delete last"},
       {{"gc"}, "gc 3600 s"},
+      {{"doctor", "--role"}, "doctor role"},
       {{"gc", "-A", "--older-than=2m"}, "gc 120 s all"},
       {{"run", "--local"}, "run"},
       {{"run", "b", "--local", "--case", "x", "--case=y", "--fail-fast", "-o", "junit"},

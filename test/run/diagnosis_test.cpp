@@ -162,7 +162,7 @@ TEST_CASE("diagnosis: images") {
           "",
           "i/o timeout"},
          {"unauthorized",
-          image("ErrImagePull", "failed to pull: 401 unauthorized", 2),
+          image("ErrImagePull", "failed to pull image: 401 unauthorized", 2),
           0,
           ErrorKind::kEnvironment,
           "",

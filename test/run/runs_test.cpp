@@ -112,7 +112,7 @@ TEST_CASE("leftovers: ended or never let go, and old enough") {
                  "2024-01-02T08:00:00Z")) {
     names.push_back(run.name);
   }
-  CHECK(names == std::vector<std::string>{"ended", "abandoned"});
+  CHECK(names == std::vector<std::string>{"abandoned", "ended"});
 }
 
 }  // namespace
