@@ -47,6 +47,7 @@ Json submit(const run::Objects& objects, Cluster& cluster, RunTalk& talk, World&
   run::preflight(cluster.place(), objects, world.program);
   const Nanos checked = world.clock.monotonic();
   talk.step("allowed", "permissions, quota and Pod Security checked", checked - begin);
+  tell_of_twins(cluster, objects, world);
   Json job = run::submit(cluster.place(), objects);
   talk.step("submitted", objects.identity.name, world.clock.monotonic() - checked);
   return job;
@@ -84,7 +85,6 @@ ExitCode run_on_cluster(const ClusterRequest& request, ColorWhen color, World& w
     world.out.write("job.batch/" + objects.identity.name + " created (server dry run)\n");
     return ExitCode::kAccepted;
   }
-  tell_of_twins(cluster, objects, world);
   const Json job = submit(objects, cluster, talk, world);
   if (request.cluster.detach) return detached(objects, cluster, world);
   const Conclusion conclusion{request.judging.format, color};

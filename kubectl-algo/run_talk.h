@@ -35,7 +35,7 @@ class RunTalk final : public run::Audience {
   result::Palette palette_;
   StatusLine status_;
   run::Standing now_{};
-  Nanos since_;  // of the stage
+  Nanos since_;                   // of the stage
   std::set<std::string> said_{};  // reasons flap; in a pipe each is said once
   bool judging_ = false;
 };

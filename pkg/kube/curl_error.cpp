@@ -4,6 +4,9 @@
 
 #include <curl/curl.h>
 
+#include <algorithm>
+#include <array>
+
 namespace algo::kube {
 namespace {
 
@@ -44,6 +47,18 @@ Failure failure_of(CURLcode code) {
   }
 }
 
+// Whether a handshake failed because the other side went away, as a server does that restarts,
+// rather than for lack of trust. OpenSSL says both by one code.
+bool went_away(const std::string& words) {
+  constexpr std::array kWords{"Connection reset by peer",
+                              "Broken pipe",
+                              "SSL_ERROR_SYSCALL",
+                              "unexpected eof while reading"};
+  return std::any_of(kWords.begin(), kWords.end(), [&](const char* word) {
+    return words.find(word) != std::string::npos;
+  });
+}
+
 }  // namespace
 
 Ending curl_ending(int code, long connect_code, const std::string& words) {
@@ -51,6 +66,9 @@ Ending curl_ending(int code, long connect_code, const std::string& words) {
   Ending ending{.failure = failure_of(curl_code), .text = ""};
   if (ending.failure == Failure::kNone) return ending;
   ending.text = printable(to_valid_utf8(words.empty() ? curl_easy_strerror(curl_code) : words));
+  if (curl_code == CURLE_SSL_CONNECT_ERROR && went_away(ending.text)) {
+    ending.failure = Failure::kRefused;  // nothing was sent
+  }
   // A proxy that answers CONNECT with an error is reported as a broken connection.
   if (connect_code >= 300) {
     ending.failure = Failure::kProxy;

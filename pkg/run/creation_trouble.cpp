@@ -72,7 +72,9 @@ Trouble refused_creation(const Json& event, const Patience& patience) {
     trouble.kind = rule.kind;
     trouble.what = rule.what;
     trouble.next = rule.next;
-    trouble.patience = event_count(event) > 1 ? Nanos{0} : kSecondTry;
+    // A namespace's own service account is made a moment after the namespace.
+    const bool again = event_count(event) > 1 && trouble.key != "ServiceAccount";
+    trouble.patience = again ? Nanos{0} : kSecondTry;
     if (trouble.key == "Quota" && patience.wait_for_quota) trouble.patience = kForEver;
     return trouble;
   }

@@ -44,6 +44,9 @@ void check_pod(const Place& place, const Objects& objects) {
   const kube::Reply reply =
       place.client.create(kube::kPods, place.namespace_name, bare_pod(objects.job), true);
   if (reply.ok() || kube::denial_of(reply.status()) == kube::Denial::kRbac) return;
+  // In a namespace that was just made, its service account follows in a moment.
+  const bool fresh = reply.status().message.find("serviceaccount \"default\"") != std::string::npos;
+  if (fresh) return;
   static_cast<void>(reply.object());  // throws what was refused
 }
 

@@ -90,7 +90,7 @@ struct WatchWorld {
     const std::size_t at = target_of(i).find(key);
     return at == std::string::npos ? "" : target_of(i).substr(at + key.size());
   }
-  // What the requests were, a letter each: l(ist), w(atch).
+  // What the requests were, a letter each: l for list, w for watch.
   [[nodiscard]] std::string asked() const {
     std::string out;
     for (std::size_t i = 0; i < transport.requests().size(); ++i) out += is_watch(i) ? 'w' : 'l';

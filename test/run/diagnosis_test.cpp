@@ -78,7 +78,7 @@ TEST_CASE("diagnosis: pods that the Job's controller may not create") {
           "limitrange"},
          {"service account",
           refused("error looking up service account demo/x: serviceaccount \"x\" not found"),
-          0,
+          5,
           ErrorKind::kEnvironment,
           "service account is not there",
           "not found",

@@ -107,6 +107,20 @@ TEST_CASE("preflight: somebody who may create no pods learns of admission later"
   CHECK(refusal_of(fake).what.empty());
 }
 
+TEST_CASE("preflight: a namespace that was just made has no service account yet") {
+  for (const auto& [name, good] : {std::pair{"default", true}, {"mine", false}}) {
+    FakePlace fake;
+    version(fake, "36");
+    reviews(fake);
+    fake.answer(stored_job());
+    fake.refuse(403,
+                "Forbidden",
+                "pods \"p\" is forbidden: error looking up service account demo/" +
+                    std::string(name) + ": serviceaccount \"" + name + "\" not found");
+    CHECK(refusal_of(fake).what.empty() == good);
+  }
+}
+
 TEST_CASE("role_with: a Role with the rights, and its binding") {
   const std::vector<Json> role = role_with(needed_access(), "demo", "ann");
   REQUIRE(role.size() == 2);
