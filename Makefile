@@ -1,6 +1,6 @@
 # A façade over the CMake presets: every target alone does all its set-up on a fresh Debian 12.
 .DEFAULT_GOAL := help
-.PHONY: help build run test bench format check-format style tidy asan tsan clang fuzz clean
+.PHONY: help build run test test-cluster cluster-up cluster-down bench format check-format style tidy asan tsan clang fuzz clean
 
 JOBS ?= $(shell nproc)
 FUZZ_SECONDS ?= 60
@@ -11,7 +11,9 @@ help: ## this list
 
 build: ## the programs: build/bin/kubectl-algo and build/bin/algo-judge
 	@scripts/setup build
-	@cmake --preset release --log-level=WARNING >build-configure.log 2>&1 || { cat build-configure.log; exit 1; }
+	@scripts/static-curl build/third-party/curl && static=ON || static=OFF; \
+	cmake --preset release -DALGO_STATIC=$$static --log-level=WARNING >build-configure.log 2>&1 || \
+	  { cat build-configure.log; exit 1; }
 	@rm -f build-configure.log
 	@cmake --build --preset release -j $(JOBS) --target kubectl-algo algo-judge
 	@mkdir -p build/bin && cp -f build/release/bin/kubectl-algo build/release/bin/algo-judge build/bin/
@@ -62,6 +64,19 @@ tsan: ## unit tests under ThreadSanitizer
 	cmake --preset tsan
 	cmake --build --preset tsan -j $(JOBS)
 	ctest --preset tsan -j $(JOBS)
+
+test-cluster: ## the program against a real Kubernetes in network namespaces (root; builds it once)
+	@scripts/setup build judge cluster
+	cmake --preset dev
+	cmake --build --preset dev -j $(JOBS) --target kubectl-algo
+	ALGO=$(CURDIR)/build/dev/bin/kubectl-algo test/cluster/run-tests
+
+cluster-up: ## a Kubernetes of one node for people: build/cluster/kubeconfig
+	@scripts/setup cluster
+	@test/cluster/cluster up
+
+cluster-down: ## take it away again
+	@test/cluster/cluster down
 
 clang: ## build with clang++, fuzz targets included
 	@scripts/setup build check

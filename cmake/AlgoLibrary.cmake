@@ -8,6 +8,8 @@ set(ALGO_MAY_INCLUDE_bundle base spec language)
 set(ALGO_MAY_INCLUDE_result base)
 set(ALGO_MAY_INCLUDE_sandbox base)
 set(ALGO_MAY_INCLUDE_judge base spec result sandbox)
+set(ALGO_MAY_INCLUDE_kube base)
+set(ALGO_MAY_INCLUDE_run base bundle kube result)
 
 # algo_library(NAME SOURCES … [DEPS folders…] [LINK targets…] [JUDGE_SOURCES … [JUDGE_LINK …]])
 # One static library per folder of pkg/, target algo_NAME. JUDGE_SOURCES are compiled a second time,

@@ -3,14 +3,7 @@
 namespace algo {
 namespace {
 
-constexpr FlagInfo kColor{
-    "color", "", "WHEN", "Colours: auto, always or never (auto follows NO_COLOR)"};
-constexpr FlagInfo kHelp{"help", "h", "", "Show this help"};
 constexpr FlagInfo kLanguage{"lang", "", "LANGUAGE", "Language of the solution: go, cpp or python"};
-constexpr FlagInfo kCase{"case", "", "NAME", "Judge this case only; may be given several times"};
-constexpr FlagInfo kFailFast{"fail-fast", "", "", "Stop at the first case that is not accepted"};
-constexpr FlagInfo kFormat{"output", "o", "FORMAT", "Output format: table, json, yaml or junit"};
-
 const CommandInfo kList{
     "list",
     "",
@@ -18,7 +11,7 @@ const CommandInfo kList{
     "List the problems at hand",
     "The problems inside this program, and those in the folders of ALGO_PATH.",
     {"# All problems", "list", "# Their names only, for scripts", "list -o name"},
-    {{"output", "o", "FORMAT", "Output format: table, json, yaml or name"}, kColor, kHelp}};
+    {{"output", "o", "FORMAT", "Output format: table, json, yaml or name"}, kColorFlag, kHelpFlag}};
 
 const CommandInfo kShow{
     "show",
@@ -32,7 +25,7 @@ const CommandInfo kShow{
      "show ./my-problem",
      "# Everything about it as JSON, cases included",
      "show two-sum -o json"},
-    {{"output", "o", "FORMAT", "Output format: table, json or yaml"}, kColor, kHelp}};
+    {{"output", "o", "FORMAT", "Output format: table, json or yaml"}, kColorFlag, kHelpFlag}};
 
 const CommandInfo kInit{
     "init",
@@ -44,8 +37,8 @@ const CommandInfo kInit{
     {kLanguage,
      {"dir", "", "FOLDER", "Where to write it (default: a folder named like the problem)"},
      {"force", "", "", "Replace a solution that is there already"},
-     kColor,
-     kHelp}};
+     kColorFlag,
+     kHelpFlag}};
 
 const CommandInfo kBuild{
     "build",
@@ -72,8 +65,8 @@ const CommandInfo kBuild{
      {"memory-limit", "", "QUANTITY", "Memory limit of the sandbox's container, e.g. 128Mi"},
      {"image", "", "IMAGE", "Image with the toolchain (default: the language's official image)"},
      {"output-dir", "o", "FOLDER", "Folder of the bundle (default: PROBLEM.bundle)"},
-     kColor,
-     kHelp}};
+     kColorFlag,
+     kHelpFlag}};
 
 const CommandInfo kTest{
     "test",
@@ -90,33 +83,13 @@ const CommandInfo kTest{
      "# What does it answer to an input of mine? One JSON value per line",
      "test two-sum --stdin <<< $'[3, 3]\\n6'"},
     {kLanguage,
-     kCase,
-     kFailFast,
+     kCaseFlag,
+     kFailFastFlag,
      {"stdin", "", "", "Run on standard input (one JSON argument per line) and print the answer"},
      {"result-file", "", "FILE", "Keep the report in this file (default: not kept)"},
-     kFormat,
-     kColor,
-     kHelp}};
-
-const CommandInfo kRun{
-    "run",
-    "[BUNDLE]",
-    1,
-    "Judge a bundle",
-    "Without BUNDLE: the bundle in this folder. Its files are checked against their digests "
-    "first.\n"
-    "The exit code is the verdict: 0 accepted, 1 not accepted.",
-    {"# Judge the bundle here on this machine",
-     "run --local",
-     "# As JUnit XML, for a CI system",
-     "run two-sum.bundle --local -o junit"},
-    {{"local", "", "", "Judge on this machine"},
-     kCase,
-     kFailFast,
-     {"result-file", "", "FILE", "Where the report is kept (default: result.json in the bundle)"},
-     kFormat,
-     kColor,
-     kHelp}};
+     kFormatFlag,
+     kColorFlag,
+     kHelpFlag}};
 
 const CommandInfo kVersion{
     "version",
@@ -125,10 +98,10 @@ const CommandInfo kVersion{
     "Show the versions of this program and its judge",
     "",
     {"version", "version -o json"},
-    {{"output", "o", "FORMAT", "Output format: table, json or yaml"}, kColor, kHelp}};
+    {{"output", "o", "FORMAT", "Output format: table, json or yaml"}, kColorFlag, kHelpFlag}};
 
 const CommandInfo kHelpCommand{
-    "help", "[COMMAND]", 1, "Show help for a command", "", {"help build"}, {kColor, kHelp}};
+    "help", "[COMMAND]", 1, "Show help for a command", "", {"help build"}, {kColorFlag, kHelpFlag}};
 
 std::string padded(std::string text, std::size_t width) {
   text.append(text.size() < width ? width - text.size() : 1, ' ');
@@ -145,8 +118,12 @@ std::string flag_label(const FlagInfo& flag) {
 }  // namespace
 
 const std::vector<CommandInfo>& commands() {
-  static const std::vector<CommandInfo> kAll{
-      kList, kShow, kInit, kTest, kBuild, kRun, kVersion, kHelpCommand};
+  static const std::vector<CommandInfo> kAll = [] {
+    std::vector<CommandInfo> all{kList, kShow, kInit, kTest, kBuild};
+    all.insert(all.end(), cluster_commands().begin(), cluster_commands().end());
+    all.insert(all.end(), {kVersion, kHelpCommand});
+    return all;
+  }();
   return kAll;
 }
 
@@ -165,9 +142,9 @@ std::string overview(const std::string& program) {
     text += "  " + padded(std::string(command.name), 10) + std::string(command.summary) + "\n";
   }
   text += "\nExamples:\n  # The whole way, with the reference solution\n  " + program +
-          " build two-sum\n  " + program + " run --local\n  # Solve it yourself\n  " + program +
-          " init two-sum --lang go\n  " + program + " test two-sum\n\nUse \"" + program +
-          " COMMAND --help\" for more about a command.\n";
+          " build two-sum\n  " + program + " run --local\n  # The same in a cluster\n  " + program +
+          " run\n  # Solve it yourself\n  " + program + " init two-sum --lang go\n  " + program +
+          " test two-sum\n\nUse \"" + program + " COMMAND --help\" for more about a command.\n";
   return text;
 }
 
@@ -182,6 +159,8 @@ std::string help_text(const CommandInfo& command, const std::string& program) {
   }
   text += "\nFlags:\n";
   for (const FlagInfo& flag : command.flags) {
+    if (flag.name == kFirstConnectionFlag)
+      text += "\nFlags that choose the cluster, as kubectl's:\n";
     text += "  " + padded(flag_label(flag), 28) + std::string(flag.help) + "\n";
   }
   return text;

@@ -23,6 +23,24 @@ struct CommandInfo {
   std::vector<FlagInfo> flags;
 };
 
+// The shared words of several commands' tables.
+inline constexpr FlagInfo kColorFlag{
+    "color", "", "WHEN", "Colours: auto, always or never (auto follows NO_COLOR)"};
+inline constexpr FlagInfo kHelpFlag{"help", "h", "", "Show this help"};
+inline constexpr FlagInfo kCaseFlag{
+    "case", "", "NAME", "Judge this case only; may be given several times"};
+inline constexpr FlagInfo kFailFastFlag{
+    "fail-fast", "", "", "Stop at the first case that is not accepted"};
+inline constexpr FlagInfo kFormatFlag{
+    "output", "o", "FORMAT", "Output format: table, json, yaml or junit"};
+
+// kubectl's flags that choose a cluster; the first of them begins that part of a command's flags.
+inline constexpr std::string_view kFirstConnectionFlag = "kubeconfig";
+[[nodiscard]] std::vector<FlagInfo> with_connection(std::vector<FlagInfo> flags);
+
+// run, attach, logs, result, runs, cancel, delete, gc, doctor.
+[[nodiscard]] const std::vector<CommandInfo>& cluster_commands();
+
 // All commands, in the order in which a newcomer needs them.
 [[nodiscard]] const std::vector<CommandInfo>& commands();
 [[nodiscard]] const CommandInfo* find_command(std::string_view name);

@@ -60,6 +60,13 @@ ExitCode conclude(World& world, const Judged& judged, const Conclusion& how) {
       show_end(world, judged, how);
   }
   if (judged.interrupted) world.err.write("interrupted\n");
+  if (!judged.interrupted && !report.complete) {
+    // Whatever the verdict of the cases so far, it is not the solution's.
+    world.err.write("error: the judging was stopped after " + std::to_string(report.cases.size()) +
+                    " of " + std::to_string(report.total) +
+                    " cases: its pod was deleted, evicted or out of time\n");
+    return ExitCode::kLost;
+  }
   return judged.interrupted ? ExitCode::kInterrupted : exit_code(report.verdict);
 }
 

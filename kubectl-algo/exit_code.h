@@ -29,6 +29,12 @@ enum class ExitCode {
       return ExitCode::kUsage;
     case ErrorKind::kEnvironment:
       return ExitCode::kCannotStart;
+    case ErrorKind::kRefused:
+      return ExitCode::kRefused;
+    case ErrorKind::kLost:
+      return ExitCode::kLost;
+    case ErrorKind::kTimedOut:
+      return ExitCode::kTimedOut;
     case ErrorKind::kIncomplete:
       return ExitCode::kIncomplete;
     case ErrorKind::kInterrupted:

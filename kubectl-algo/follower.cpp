@@ -4,32 +4,15 @@
 #include "base/text.h"
 #include "screen.h"
 
-#include <array>
-
 namespace algo {
-namespace {
 
-// The words of the judge's journal for the kinds of errors.
-ErrorKind parse_kind(const std::string& word) {
-  constexpr std::array<std::pair<std::string_view, ErrorKind>, 5> kinds{
-      {{"usage", ErrorKind::kUsage},
-       {"input", ErrorKind::kInput},
-       {"environment", ErrorKind::kEnvironment},
-       {"incomplete", ErrorKind::kIncomplete},
-       {"interrupted", ErrorKind::kInterrupted}}};
-  for (const auto& [name, kind] : kinds) {
-    if (name == word) return kind;
-  }
-  return ErrorKind::kInternal;
-}
-
-}  // namespace
-
-Follower::Follower(World& world, Format format, ColorWhen color)
+Follower::Follower(World& world, Format format, ColorWhen color, std::string place)
     : world_(world),
       rows_(format == Format::kTable),
       out_(screen_for(world.out, world.environment, color)),
-      err_(screen_for(world.err, world.environment, color)) {}
+      err_(screen_for(world.err, world.environment, color)),
+      status_(world.err, err_),
+      place_(std::move(place)) {}
 
 void Follower::feed(std::string_view bytes) {
   reader_.feed(bytes, [this](const result::FrameEvent& event) {
@@ -60,20 +43,21 @@ void Follower::take(const result::Frame& frame) {
 void Follower::on_hello(const Json& payload) {
   total_ = payload.at("total").get<std::size_t>();
   table_ = std::make_unique<result::CaseTable>(payload.at("nameWidth").get<std::size_t>(), out_);
+  if (place_.empty()) return;
   world_.err.write(printable(payload.at("problem").get<std::string>()) + " · " +
                    printable(payload.at("language").get<std::string>()) + " · " +
-                   std::to_string(total_) + (total_ == 1 ? " case" : " cases") +
-                   " → this machine\n");
+                   std::to_string(total_) + (total_ == 1 ? " case" : " cases") + " → " + place_ +
+                   "\n");
 }
 
 void Follower::on_phase(const Json& payload) {
   const std::string name = payload.at("name").get<std::string>();
-  if (name == "compile") show_status("compiling …");
-  if (name == "judge") show_status("starting …");
+  if (name == "compile") status_.show("compiling …");
+  if (name == "judge") status_.show("starting …");
   if (name == "result-file") result_file_error_ = payload.at("error").get<std::string>();
   if (name == "error") {
-    show_status("");
-    failure_ = Error(parse_kind(payload.at("kind").get<std::string>()),
+    status_.show("");
+    failure_ = Error(kind_of_word(payload.at("kind").get<std::string>()),
                      printable(payload.at("what").get<std::string>()),
                      printable(payload.at("why").get<std::string>()),
                      printable(payload.at("next").get<std::string>()));
@@ -82,7 +66,7 @@ void Follower::on_phase(const Json& payload) {
 
 void Follower::on_compiled(const Json& payload) {
   const result::CompileResult compiled = result::parse_compile(payload);
-  show_status("");
+  status_.show("");
   if (!compiled.ok) return;  // the end of the run shows it
   world_.err.write(err_.palette.paint(result::Style::kGood, "✔") + " compiled    " +
                    printable(compiled.compiler) + "  " + human_duration(compiled.time) + "\n");
@@ -94,31 +78,32 @@ void Follower::on_case(const Json& payload) {
   const result::CaseResult one = result::parse_case(json);
   ++judged_;
   if (rows_ && table_) {
-    show_status("");
+    status_.show("");
     const bool table = world_.out.is_terminal();
     if (table && !header_shown_) world_.out.write(table_->header());
     header_shown_ = true;
     world_.out.write(table ? table_->row(one) : result::case_line(one));
   }
   if (judged_ < total_) {
-    show_status("judging " + std::to_string(judged_ + 1) + " of " + std::to_string(total_) + " …");
+    status_.show("judging " + std::to_string(judged_ + 1) + " of " + std::to_string(total_) + " …");
   } else {
-    show_status("");
+    status_.show("");
   }
 }
 
-// One line that the next one replaces; only for a person who watches.
-void Follower::show_status(const std::string& text) {
-  if (!world_.err.is_terminal()) return;
-  if (status_shown_) world_.err.write("\r\x1b[K");
-  status_shown_ = !text.empty();
-  if (!status_shown_) return;
-  // Narrower than the terminal, because a line that wraps cannot be taken back.
-  world_.err.write("  " + result::cut_columns(text, err_.width > 4 ? err_.width - 4 : 0));
+void Follower::restart() {
+  status_.show("");
+  reader_ = {};
+  assembler_ = {};
+  total_ = 0;
+  judged_ = 0;
+  header_shown_ = false;
+  failure_.reset();
+  answer_.clear();
 }
 
 void Follower::finish() {
-  show_status("");
+  status_.show("");
 }
 
 std::optional<std::string> Follower::report_bytes() const {

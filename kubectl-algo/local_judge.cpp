@@ -3,6 +3,7 @@
 #include "base/digest.h"
 #include "base/error.h"
 #include "base/text.h"
+#include "kept_result.h"
 #include "language/language.h"
 #include "toolchain.h"
 
@@ -26,57 +27,6 @@ std::vector<std::string> judge_arguments(const LocalRequest& request,
   return arguments;
 }
 
-// Before the first case is judged, because a person would rather know now.
-void check_writable(World& world, const std::string& result_file) {
-  if (result_file.empty()) return;
-  if (world.files.is_directory(result_file)) {
-    throw Error(ErrorKind::kInput,
-                "cannot keep the result in " + result_file,
-                "it is a folder",
-                "name a file: --result-file=" + result_file + "/result.json");
-  }
-  // A name like those of the files that become the result, which may lie in a bundle's folder.
-  const std::string probe =
-      result_file.substr(0, result_file.rfind('/') + 1) + ".kubectl-algo-probe0";
-  try {
-    world.files.write_atomically(probe, "?");
-    world.files.remove_file(probe);
-  } catch (const Error& error) {
-    throw Error(ErrorKind::kEnvironment,
-                "cannot keep the result in " + result_file,
-                error.why(),
-                "choose another place with --result-file=FILE");
-  }
-}
-
-bool holds(const Files& files, const std::string& path, const std::string& bytes) {
-  try {
-    return files.read(path, bytes.size()) == bytes;
-  } catch (const Error&) {
-    return false;  // gone, or longer
-  }
-}
-
-// The report is safe in memory; it goes where there is room for it.
-[[noreturn]] void keep_elsewhere(World& world,
-                                 const LocalRequest& request,
-                                 const std::string& bytes,
-                                 const std::string& reason) {
-  const std::string folder = world.environment.get("TMPDIR").value_or("/tmp");
-  const std::string path = folder + "/kubectl-algo-" + request.manifest.problem + "-" +
-                           sha256_hex(bytes).substr(0, 12) + ".json";
-  std::string next = "the result is in " + path;
-  try {
-    world.files.write_atomically(path, bytes);
-  } catch (const Error&) {
-    next = "choose another place with --result-file=FILE; " + path + " cannot be written either";
-  }
-  throw Error(ErrorKind::kIncomplete,
-              "the result could not be kept in " + request.result_file,
-              reason,
-              next);
-}
-
 // What lies in the file must be what came through the stream, which has been verified.
 void check_kept(World& world,
                 const LocalRequest& request,
@@ -84,14 +34,9 @@ void check_kept(World& world,
                 const std::string& bytes) {
   if (request.result_file.empty()) return;
   if (!follower.result_file_error().empty()) {
-    keep_elsewhere(world, request, bytes, follower.result_file_error());
+    keep_elsewhere(world, request.result_file, bytes, follower.result_file_error());
   }
-  if (holds(world.files, request.result_file, bytes)) return;
-  try {
-    world.files.write_atomically(request.result_file, bytes);
-  } catch (const Error& error) {
-    keep_elsewhere(world, request, bytes, error.why());
-  }
+  keep_result(world, request.result_file, bytes);
 }
 
 [[noreturn]] void report_is_missing(const LocalRequest& request,

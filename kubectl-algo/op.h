@@ -1,5 +1,8 @@
 #pragma once
 
+#include "kube/overrides.h"
+#include "run/options.h"
+
 #include <chrono>
 #include <cstdint>
 #include <optional>
@@ -48,9 +51,80 @@ struct JudgingOp {
   Format format = Format::kTable;
 };
 
+// When a run's Job, and all that belongs to it, is deleted after following it.
+enum class Cleanup {
+  kAlways,
+  kSuccess,  // when its verified result is here, whatever the verdict
+  kNever,
+};
+
+enum class DryRun { kNone, kClient, kServer };
+
+struct ClusterOp {
+  kube::ConnectionFlags connection{};
+  run::Options options{};
+  Cleanup cleanup = Cleanup::kSuccess;
+  DryRun dry_run = DryRun::kNone;
+  bool detach = false;
+  bool cancel_on_interrupt = false;
+  bool wait_for_quota = false;
+  std::chrono::nanoseconds schedule_timeout{};  // 0: wait for ever
+};
+
 struct RunOp {
   std::string bundle{};  // "" = the one here
   JudgingOp judging{};
+  std::optional<ClusterOp> cluster{};  // nullopt = on this machine
+};
+
+// Which runs of a namespace.
+struct RunName {
+  std::string name{};
+  bool last = false;  // the newest
+};
+
+struct AttachOp {
+  RunName run{};
+  JudgingOp judging{};
+  ClusterOp cluster{};
+};
+
+struct LogsOp {
+  RunName run{};
+  std::string container{};  // "judge", "build" or "sandbox"
+  kube::ConnectionFlags connection{};
+};
+
+struct ResultOp {
+  RunName run{};
+  JudgingOp judging{};
+  kube::ConnectionFlags connection{};
+};
+
+struct RunsOp {
+  std::string selector{};
+  bool all_namespaces = false;
+  Format format = Format::kTable;
+  kube::ConnectionFlags connection{};
+};
+
+// `cancel` takes only runs that have not ended, `delete` any.
+struct RemoveOp {
+  RunName run{};
+  bool live_only = false;
+  kube::ConnectionFlags connection{};
+};
+
+struct DoctorOp {
+  bool role = false;  // print what an administrator should apply
+  kube::ConnectionFlags connection{};
+};
+
+struct GcOp {
+  std::chrono::nanoseconds older_than = std::chrono::hours(1);
+  bool all_namespaces = false;
+  DryRun dry_run = DryRun::kNone;
+  kube::ConnectionFlags connection{};
 };
 
 struct TestOp {
@@ -69,7 +143,21 @@ struct HelpOp {
   std::string command{};  // "" = all of them
 };
 
-using Op = std::variant<ListOp, ShowOp, InitOp, BuildOp, RunOp, TestOp, VersionOp, HelpOp>;
+using Op = std::variant<ListOp,
+                        ShowOp,
+                        InitOp,
+                        BuildOp,
+                        RunOp,
+                        AttachOp,
+                        LogsOp,
+                        ResultOp,
+                        RunsOp,
+                        RemoveOp,
+                        GcOp,
+                        DoctorOp,
+                        TestOp,
+                        VersionOp,
+                        HelpOp>;
 
 enum class ColorWhen { kAuto, kAlways, kNever };
 

@@ -56,9 +56,8 @@ ExitCode perform(const BuildOp& op, ColorWhen color, World& world) {
   }
   world.out.write(folder + "  (" + submission.origin + ")\n" + summary(bundle, loaded.problem));
   world.err.write("Next: " + world.program + " run " + folder +
-                  " --local   judge it on this machine\n"
-                  "      kubectl create -f " +
-                  folder + "/job.yaml -f " + folder + "/runner.yaml   judge it on a cluster\n");
+                  "           judge it in a cluster\n      " + world.program + " run " + folder +
+                  " --local   judge it on this machine\n");
   return ExitCode::kAccepted;
 }
 

@@ -3,34 +3,11 @@
 #include "base/yaml_emit.h"
 #include "catalog/catalog.h"
 #include "perform.h"
-#include "result/terminal_text.h"
 #include "spec/load.h"
-
-#include <algorithm>
-#include <array>
+#include "table.h"
 
 namespace algo {
 namespace {
-
-constexpr std::size_t kColumns = 4;
-using Row = std::array<std::string, kColumns>;
-
-std::string table(const std::vector<Row>& rows) {
-  std::array<std::size_t, kColumns> widths{};
-  for (const Row& row : rows) {
-    for (std::size_t i = 0; i < kColumns; ++i) {
-      widths.at(i) = std::max(widths.at(i), result::columns(row.at(i)));
-    }
-  }
-  std::string text;
-  for (const Row& row : rows) {
-    for (std::size_t i = 0; i + 1 < kColumns; ++i) {
-      text += result::pad_right(row.at(i), widths.at(i) + 3);
-    }
-    text += row.back() + "\n";
-  }
-  return text;
-}
 
 Json describe(const spec::Problem& problem, const std::string& origin) {
   return {{"id", problem.name},
@@ -45,7 +22,7 @@ Json describe(const spec::Problem& problem, const std::string& origin) {
 
 ExitCode perform(const ListOp& op, ColorWhen /*color*/, World& world) {
   const catalog::Catalog catalog(world.files, world.environment.get("ALGO_PATH").value_or(""));
-  std::vector<Row> rows{{"NAME", "DIFFICULTY", "TITLE", "TAGS"}};
+  std::vector<TableRow> rows{{"NAME", "DIFFICULTY", "TITLE", "TAGS"}};
   Json list = Json::array();
   std::string names;
   bool broken = false;

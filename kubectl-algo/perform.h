@@ -12,6 +12,13 @@ namespace algo {
 [[nodiscard]] ExitCode perform(const InitOp& op, ColorWhen color, World& world);
 [[nodiscard]] ExitCode perform(const BuildOp& op, ColorWhen color, World& world);
 [[nodiscard]] ExitCode perform(const RunOp& op, ColorWhen color, World& world);
+[[nodiscard]] ExitCode perform(const AttachOp& op, ColorWhen color, World& world);
+[[nodiscard]] ExitCode perform(const LogsOp& op, ColorWhen color, World& world);
+[[nodiscard]] ExitCode perform(const ResultOp& op, ColorWhen color, World& world);
+[[nodiscard]] ExitCode perform(const RunsOp& op, ColorWhen color, World& world);
+[[nodiscard]] ExitCode perform(const RemoveOp& op, ColorWhen color, World& world);
+[[nodiscard]] ExitCode perform(const GcOp& op, ColorWhen color, World& world);
+[[nodiscard]] ExitCode perform(const DoctorOp& op, ColorWhen color, World& world);
 [[nodiscard]] ExitCode perform(const TestOp& op, ColorWhen color, World& world);
 [[nodiscard]] ExitCode perform(const VersionOp& op, ColorWhen color, World& world);
 [[nodiscard]] ExitCode perform(const HelpOp& op, ColorWhen color, World& world);

@@ -45,8 +45,8 @@ RealInterrupts::RealInterrupts() : pipe_(make_pipe()) {
   }
 }
 
-bool RealInterrupts::raised() const {
-  return signals_seen > 0;
+int RealInterrupts::count() const {
+  return signals_seen;
 }
 
 std::size_t RealInterrupts::take() const {

@@ -12,7 +12,7 @@ namespace algo {
 class RealInterrupts final : public Interrupts {
  public:
   RealInterrupts();
-  [[nodiscard]] bool raised() const override;
+  [[nodiscard]] int count() const override;
 
   // Readable while there are signals that `take` has not counted yet; for poll(2).
   [[nodiscard]] int fd() const { return pipe_.read.get(); }

@@ -94,4 +94,15 @@ std::optional<std::string> RealEnvironment::get(const std::string& name) const {
   return value;
 }
 
+kube::Variables RealEnvironment::all() const {
+  kube::Variables variables;
+  for (char** entry = environ; *entry != nullptr; ++entry) {
+    const std::string_view text(*entry);
+    const std::size_t equals = text.find('=');
+    if (equals == std::string_view::npos) continue;
+    variables.emplace(text.substr(0, equals), text.substr(equals + 1));
+  }
+  return variables;
+}
+
 }  // namespace algo

@@ -38,6 +38,7 @@ class StandardInput final : public Input {
 class RealEnvironment final : public Environment {
  public:
   [[nodiscard]] std::optional<std::string> get(const std::string& name) const override;
+  [[nodiscard]] kube::Variables all() const override;
 };
 
 }  // namespace algo

@@ -3,6 +3,8 @@
 #include "base/clock.h"
 #include "base/error.h"
 #include "base/files.h"
+#include "kube/rest_config.h"
+#include "kube/transport.h"
 
 #include <cstddef>
 #include <functional>
@@ -39,6 +41,7 @@ class Environment {
  public:
   virtual ~Environment() = default;
   [[nodiscard]] virtual std::optional<std::string> get(const std::string& name) const = 0;
+  [[nodiscard]] virtual kube::Variables all() const = 0;
 };
 
 // Ctrl-C and its kin. They never end this program by themselves, because something would stay
@@ -46,7 +49,8 @@ class Environment {
 class Interrupts {
  public:
   virtual ~Interrupts() = default;
-  [[nodiscard]] virtual bool raised() const = 0;
+  [[nodiscard]] virtual int count() const = 0;  // so far
+  [[nodiscard]] bool raised() const { return count() > 0; }
   void check() const {
     if (raised()) throw Error(ErrorKind::kInterrupted, "interrupted");
   }
@@ -92,6 +96,16 @@ class Judges {
                                       const std::function<void(std::string_view)>& on_output) = 0;
 };
 
+// The way to a cluster.
+class Connections {
+ public:
+  virtual ~Connections() = default;
+  // A transport with the credentials of `config`, which the object outlives. Waits end with
+  // Error(kInterrupted) once more than `tolerated` interrupts have come; read at every wait.
+  [[nodiscard]] virtual std::unique_ptr<kube::Transport> open(const kube::RestConfig& config,
+                                                              const int& tolerated) = 0;
+};
+
 // Everything outside of the program that an operation may touch.
 struct World {
   Files& files;
@@ -102,7 +116,10 @@ struct World {
   const Environment& environment;
   const Interrupts& interrupts;
   Judges& judges;
-  std::string program;  // what the person types: "kubectl algo"
+  Connections& connections;
+  const Clock& clock;
+  std::function<double()> random;  // numbers in [0, 1)
+  std::string program;             // what the person types: "kubectl algo"
 };
 
 }  // namespace algo

@@ -2,6 +2,7 @@
 
 #include <stdexcept>
 #include <string>
+#include <string_view>
 
 namespace algo {
 
@@ -10,10 +11,18 @@ enum class ErrorKind {
   kUsage,        // the command line is wrong
   kInput,        // a problem, solution or bundle is wrong
   kEnvironment,  // this machine lacks something: a toolchain, a writable folder
+  kRefused,      // the cluster says no: permissions, Pod Security, quota, an invalid object
+  kLost,         // the cluster cannot be reached, or fails
+  kTimedOut,     // waited as long as the person allowed
   kIncomplete,   // judging ended, but its result could not be kept
   kInterrupted,  // the person asked to stop
   kInternal,     // our own bug
 };
+
+// The kind as a word that programs pass to each other: "usage", "input", … An unknown word is
+// kInternal.
+[[nodiscard]] std::string_view kind_word(ErrorKind kind);
+[[nodiscard]] ErrorKind kind_of_word(std::string_view word);
 
 // The one exception of the program. A verdict is never an Error: it is data.
 // `what()` says what failed, `why` gives the underlying reason, `next` what the person can do.

@@ -133,6 +133,16 @@ void RealFiles::write_new(const std::string& path, std::string_view bytes) {
   write_all(fd.get(), bytes, path);
 }
 
+void RealFiles::write_in_place(const std::string& path, std::string_view bytes) {
+  // NOLINTNEXTLINE(cppcoreguidelines-pro-type-vararg): open(2) is one
+  const Fd fd(::open(path.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC, 0666));
+  if (!fd.valid()) throw failed(ErrorKind::kEnvironment, "cannot write", path, errno);
+  write_all(fd.get(), bytes, path);
+  if (::ftruncate(fd.get(), static_cast<off_t>(bytes.size())) != 0) {
+    throw failed(ErrorKind::kEnvironment, "cannot write", path, errno);
+  }
+}
+
 void RealFiles::make_directories(const std::string& path) {
   for (std::size_t slash = path.find('/', 1);; slash = path.find('/', slash + 1)) {
     const std::string folder = path.substr(0, slash);

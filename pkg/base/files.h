@@ -34,6 +34,9 @@ class Files : public FileReader {
   // Makes a file that is not there yet, for a folder that nobody else looks into before it is
   // complete: no detour, and no wait for the disk. Errors as above, also when it is there already.
   virtual void write_new(const std::string& path, std::string_view bytes) = 0;
+  // Overwrites the file, or makes it, without replacing it: for a file that is a mount point, as a
+  // pod's termination message is. Never empty in between.
+  virtual void write_in_place(const std::string& path, std::string_view bytes) = 0;
   virtual void make_directories(const std::string& path) = 0;
   virtual void remove_file(const std::string& path) = 0;
   // An exclusive advisory lock (flock(2)) on an existing file or folder, held until the returned
@@ -49,6 +52,7 @@ class RealFiles final : public Files {
   [[nodiscard]] std::vector<std::string> list(const std::string& path) const override;
   void write_atomically(const std::string& path, std::string_view bytes) override;
   void write_new(const std::string& path, std::string_view bytes) override;
+  void write_in_place(const std::string& path, std::string_view bytes) override;
   void make_directories(const std::string& path) override;
   void remove_file(const std::string& path) override;
   [[nodiscard]] std::unique_ptr<FileLock> try_lock(const std::string& path) override;

@@ -6,7 +6,6 @@
 #include <sys/utsname.h>
 
 #include <algorithm>
-#include <array>
 
 namespace algo::judge {
 namespace {
@@ -117,13 +116,11 @@ void Journal::judged(result::CaseResult one, const std::string* answer) {
 }
 
 void Journal::failed(const Error& error) {
-  static constexpr std::array<std::string_view, 6> kKinds{
-      "usage", "input", "environment", "incomplete", "interrupted", "internal"};
   report_.verdict = result::Verdict::kIE;
   report_.cause = shorten(error.what(), 512);
   frames_.write("phase",
                 Json{{"name", "error"},
-                     {"kind", kKinds.at(static_cast<std::size_t>(error.kind()))},
+                     {"kind", kind_word(error.kind())},
                      {"what", shorten(error.what(), 1024)},
                      {"why", shorten(error.why(), 1024)},
                      {"next", shorten(error.next(), 1024)}});
@@ -141,7 +138,7 @@ void Journal::keep(bool now) {
   try {
     if (!paths_.result.empty()) files_.write_atomically(paths_.result, bytes);
     if (!paths_.termination.empty()) {
-      files_.write_atomically(paths_.termination, result::termination_message(report_, bytes));
+      files_.write_in_place(paths_.termination, result::termination_message(report_, bytes));
     }
     keep_error_.clear();
   } catch (const Error& error) {

@@ -58,8 +58,16 @@ std::optional<Nanos> deadline(const Flags& flags) {
 }  // namespace
 
 int role_judge(const Arguments& arguments) {
-  const Flags flags(
-      arguments, {"--bundle=", "--digest=", "--build=", "--sandbox=", "--output=", "--deadline="});
+  const Flags flags(arguments,
+                    {"--bundle=",
+                     "--digest=",
+                     "--build=",
+                     "--sandbox=",
+                     "--output=",
+                     "--deadline=",
+                     "--run=",
+                     "--case=",
+                     "--fail-fast"});
   Interrupt interrupt = Interrupt::on_sigterm();
   std::signal(SIGPIPE, SIG_IGN);
   ::prctl(PR_SET_DUMPABLE, 0);
@@ -68,11 +76,14 @@ int role_judge(const Arguments& arguments) {
   const std::string output = flags.required("--output");
   result::FrameWriter frames = frames_to_stdout();
   Journal journal(frames, files, clock, {output + "/result.json", output + "/termination"});
+  journal.report().run = flags.get("--run");
   journal.start();
   interrupt.set_pulse(kHeartbeatPeriod, [&] { journal.heartbeat(); });
   try {
     JudgingOptions options;
     options.deadline = deadline(flags);
+    options.cases = flags.all("--case");
+    options.fail_fast = flags.has("--fail-fast");
     const VerifiedBundle bundle =
         read_verified_bundle(files, flags.required("--bundle"), flags.required("--digest"));
     const sandbox::Pause pause = [&](Nanos time) { interrupt.pause(time); };

@@ -17,7 +17,7 @@ using Arguments = std::vector<std::string>;
 
 // In the pod, the container "judge".
 //   judge --bundle=DIR --digest=SHA --build=SOCKET --sandbox=SOCKET --output=DIR
-//   [--deadline=SECONDS]
+//   [--deadline=SECONDS] [--run=NAME] [--case=NAME]… [--fail-fast]
 [[nodiscard]] int role_judge(const Arguments& arguments);
 
 // In the pod, the container "build": verifies the sources, then compiles what the judge asks for.

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -43,6 +44,9 @@ class FrameWriter {
   std::function<void(std::string_view)> sink_;
   std::uint64_t next_seq_ = 1;
 };
+
+// The frame that a line (without LF) is, whatever came before it; nullopt for all else.
+[[nodiscard]] std::optional<Frame> parse_frame(std::string_view line);
 
 // Text that is no frame (a kernel or runtime message), or a frame that is damaged or out of order.
 // "sequence gap: 4 after 2" comes before the frame 4, which is good; all other reasons ("not a

@@ -62,6 +62,12 @@ std::variant<Frame, const char*> parse_line(std::string_view line) {
 
 }  // namespace
 
+std::optional<Frame> parse_frame(std::string_view line) {
+  std::variant<Frame, const char*> parsed = parse_line(line);
+  if (auto* frame = std::get_if<Frame>(&parsed)) return std::move(*frame);
+  return std::nullopt;
+}
+
 void FrameReader::end_line(const Sink& on_event) {
   if (overlong_) {
     on_event(Noise{std::move(line_), "overlong"});

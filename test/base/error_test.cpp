@@ -15,6 +15,22 @@ TEST_CASE("Error: keeps what, why and what next apart") {
   CHECK(error.next() == "install golang-go");
 }
 
+TEST_CASE("kind_word: every kind has a word of its own, and comes back from it") {
+  for (const ErrorKind kind : {ErrorKind::kUsage,
+                               ErrorKind::kInput,
+                               ErrorKind::kEnvironment,
+                               ErrorKind::kRefused,
+                               ErrorKind::kLost,
+                               ErrorKind::kTimedOut,
+                               ErrorKind::kIncomplete,
+                               ErrorKind::kInterrupted,
+                               ErrorKind::kInternal}) {
+    CHECK(kind_of_word(kind_word(kind)) == kind);
+  }
+  CHECK(kind_word(ErrorKind::kIncomplete) == "incomplete");
+  CHECK(kind_of_word("no such word") == ErrorKind::kInternal);
+}
+
 TEST_CASE("errno_text: names the error, and survives a number that is none") {
   CHECK(errno_text(ENOENT) == "No such file or directory");
   CHECK(errno_text(ENOSPC) == "No space left on device");

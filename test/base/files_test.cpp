@@ -3,10 +3,14 @@
 #include "base/files.h"
 
 #include "base/error.h"
+#include "base/fd.h"
 #include "support/temp_dir.h"
 #include "support/virtual_files.h"
 
 #include <doctest/doctest.h>
+
+#include <fcntl.h>
+#include <unistd.h>
 
 #include <string>
 #include <vector>
@@ -120,6 +124,31 @@ TEST_CASE_TEMPLATE("Files: a new file is new", World, RealWorld, VirtualWorld) {
           world.files.write_new(world.at("d/f"), "second");
         }).find("File exists") != std::string::npos);
   CHECK(world.files.read(world.at("d/f"), 9) == "first");
+}
+
+TEST_CASE_TEMPLATE("Files: writing in place makes, lengthens and shortens",
+                   World,
+                   RealWorld,
+                   VirtualWorld) {
+  World world;
+  world.files.make_directories(world.at("d"));
+  for (const char* text : {"some text", "longer than that", "short", ""}) {
+    world.files.write_in_place(world.at("d/f"), text);
+    CHECK(world.files.read(world.at("d/f"), 99) == text);
+  }
+}
+
+TEST_CASE("Files: writing in place keeps the file, which others may have open") {
+  RealWorld world;
+  world.files.make_directories(world.at("d"));
+  world.files.write_in_place(world.at("d/f"), "before");
+  // NOLINTNEXTLINE(cppcoreguidelines-pro-type-vararg): open(2) is one
+  const Fd open(::open(world.at("d/f").c_str(), O_RDONLY | O_CLOEXEC));
+  world.files.write_in_place(world.at("d/f"), "after");
+  std::string got(16, '\0');
+  const ssize_t size = ::read(open.get(), got.data(), got.size());
+  REQUIRE(size >= 0);
+  CHECK(got.substr(0, static_cast<std::size_t>(size)) == "after");
 }
 
 TEST_CASE_TEMPLATE("Files: a file in the way of a folder is an error",

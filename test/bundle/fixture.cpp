@@ -75,7 +75,8 @@ const language::Language& small_language() {
 const bundle::Runner& small_runner() {
   static const std::string sha = sha256_hex("judge");
   static const std::string yaml =
-      "apiVersion: v1\nkind: ConfigMap\nbinaryData:\n  algo-judge: anVkZ2U=\n";
+      "apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: algo-judge-0.1.0-" + sha.substr(0, 8) +
+      "\nimmutable: true\nbinaryData:\n  algo-judge: anVkZ2U=\n";
   static const std::string yaml_sha = sha256_hex(yaml);
   static const bundle::Runner runner{.version = "0.1.0",
                                      .platform = "linux/amd64",

@@ -46,7 +46,30 @@ struct Describe {
            field("dir", op.folder);
   }
   std::string operator()(const RunOp& op) const {
-    return "run" + field("bundle", op.bundle) + judging(op.judging);
+    return std::string("run") + (op.cluster ? " cluster" : "") + field("bundle", op.bundle) +
+           judging(op.judging);
+  }
+  // What else these hold is cluster_line_test.cpp's matter.
+  std::string operator()(const AttachOp& op) const { return "attach" + run(op.run); }
+  std::string operator()(const LogsOp& op) const {
+    return "logs" + run(op.run) + field("container", op.container);
+  }
+  std::string operator()(const ResultOp& op) const { return "result" + run(op.run); }
+  std::string operator()(const RunsOp& op) const {
+    return "runs" + field("selector", op.selector) + (op.all_namespaces ? " all" : "") +
+           form(op.format);
+  }
+  std::string operator()(const RemoveOp& op) const {
+    return (op.live_only ? "cancel" : "delete") + run(op.run);
+  }
+  std::string operator()(const DoctorOp& op) const {
+    return std::string("doctor") + (op.role ? " role" : "");
+  }
+  std::string operator()(const GcOp& op) const {
+    return "gc " + human_duration(op.older_than) + (op.all_namespaces ? " all" : "");
+  }
+  static std::string run(const RunName& run) {
+    return field("run", run.name) + (run.last ? " last" : "");
   }
   std::string operator()(const TestOp& op) const {
     return "test" + field("problem", op.problem) + field("solution", op.solution) +
@@ -106,6 +129,18 @@ TEST_CASE("parse: every command with its arguments and flags") {
        "build problem=p lang=go timeout=90 s memory=134217728 memory-text=128Mi image=i:1"},
       {{"build", "p", "-o", "dir"}, "build problem=p dir=dir"},
       {{"build", "p", "--output-dir", "dir"}, "build problem=p dir=dir"},
+      {{"run"}, "run cluster"},
+      {{"run", "b", "-n", "demo"}, "run cluster bundle=b"},
+      {{"attach", "two-sum-x"}, "attach run=two-sum-x"},
+      {{"attach", "--last"}, "attach last"},
+      {{"logs", "x", "-c", "build"}, "logs run=x container=build"},
+      {{"result", "--last"}, "result last"},
+      {{"runs", "-A", "-l", "a=b", "-o", "name"}, "runs selector=a=b all -o name"},
+      {{"cancel", "x"}, "cancel run=x"},
+      {{"delete", "--last"}, "delete last"},
+      {{"gc"}, "gc 3600 s"},
+      {{"doctor", "--role"}, "doctor role"},
+      {{"gc", "-A", "--older-than=2m"}, "gc 120 s all"},
       {{"run", "--local"}, "run"},
       {{"run", "b", "--local", "--case", "x", "--case=y", "--fail-fast", "-o", "junit"},
        "run bundle=b case=x+y fail-fast -o junit"},
@@ -167,11 +202,9 @@ TEST_CASE("parse: refuses, and says what was meant") {
       {{"run", "a", "b", "--local"},
        "unexpected argument \"b\" | run takes only [BUNDLE] | " + see + "run --help"},
       {{"list", "-o", "jsno"},
-       "unknown output format \"jsno\" | known are table, json, yaml, name | did you mean json?"},
-      {{"show", "p", "-o", "name"},
-       "unknown output format \"name\" | known are table, json, yaml | "},
-      {{"test", "p", "-o", "xml"},
-       "unknown output format \"xml\" | known are table, json, yaml, junit | "},
+       "--output=jsno | known are table, json, yaml, name | did you mean json?"},
+      {{"show", "p", "-o", "name"}, "--output=name | known are table, json, yaml | "},
+      {{"test", "p", "-o", "xml"}, "--output=xml | known are table, json, yaml, junit | "},
       {{"list", "--color=nevr"},
        "--color=nevr | known are always, auto, never | did you mean never?"},
       {{"show"}, "show needs a PROBLEM |  | kubectl algo list, or kubectl algo show --help"},
@@ -181,7 +214,17 @@ TEST_CASE("parse: refuses, and says what was meant") {
       {{"build", "p", "--lang=gp"},
        "no language \"gp\" | known: go, cpp, python | did you mean go"},
       {{"build", "p", "--lang="}, "no language \"\" | known: go, cpp, python | "},
-      {{"run"}, "run judges on this machine only, and wants to be told so: --local |  | kubectl"},
+      {{"run", "--local", "-n", "demo"}, "--local goes without --namespace | that is for a run"},
+      {{"attach"}, "attach needs a RUN, or --last |  | kubectl algo runs"},
+      {{"attach", "x", "--last"}, "attach needs a RUN, or --last | not both"},
+      {{"run", "--cleanup=often"}, "--cleanup=often | known are success, always, never"},
+      {{"run", "--dry-run=maybe"}, "--dry-run=maybe | known are none, client, server"},
+      {{"gc", "--dry-run=server"}, "--dry-run=server | known are none, client"},
+      {{"run", "--patch=["}, "--patch is no JSON"},
+      {{"run", "--patch=7"}, "--patch is neither an object nor an array"},
+      {{"run", "--toleration=:NoSchedule"}, "--toleration=:NoSchedule | it has no key"},
+      {{"run", "--node-selector=disk"}, "--node-selector=disk | it takes KEY=VALUE"},
+      {{"run", "--schedule-timeout=soon"}, "--schedule-timeout=soon | not a duration"},
       {{"test", "p", "--stdin", "--case=x"},
        "--stdin goes with neither --case nor --fail-fast | standard input is the only case then"}};
   for (const auto& [words, expected] : rows) {

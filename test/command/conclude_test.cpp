@@ -79,6 +79,17 @@ TEST_CASE("conclude: documents go to the output, and are what was asked for") {
   }
 }
 
+TEST_CASE(
+    "conclude: a judging that was stopped from outside is no verdict, however good it looks") {
+  FakeWorld world;
+  Judged partial = judged({Verdict::kAC, Verdict::kAC});
+  partial.report.complete = false;
+  partial.report.total = 15;
+  CHECK(conclude(world.world, partial, {}) == ExitCode::kLost);
+  CHECK(world.err.text.find("stopped after 2 of 15 cases") != std::string::npos);
+  CHECK(conclude(world.world, partial, {.format = Format::kJson}) == ExitCode::kLost);
+}
+
 TEST_CASE("conclude: an interrupted judging shows what there is, with its own exit code") {
   for (const Format format : {Format::kTable, Format::kJson}) {
     FakeWorld world;

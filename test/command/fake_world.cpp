@@ -100,6 +100,31 @@ JudgeExit FakeJudges::run(const std::vector<std::string>& arguments,
   return run.exit;
 }
 
+namespace {
+
+// Passes on to a transport that outlives it.
+class BorrowedTransport final : public kube::Transport {
+ public:
+  explicit BorrowedTransport(kube::Transport& transport) : transport_(transport) {}
+  [[nodiscard]] std::unique_ptr<kube::Exchange> start(kube::Request request,
+                                                      kube::Sink& sink) override {
+    return transport_.start(std::move(request), sink);
+  }
+  void poll(Nanos limit) override { transport_.poll(limit); }
+
+ private:
+  kube::Transport& transport_;
+};
+
+}  // namespace
+
+std::unique_ptr<kube::Transport> FakeConnections::open(const kube::RestConfig& config,
+                                                       const int& /*tolerated*/) {
+  REQUIRE_MESSAGE(transport != nullptr, "a connection was made that the test does not expect");
+  opened.push_back(config);
+  return std::make_unique<BorrowedTransport>(*transport);
+}
+
 FakeWorld::FakeWorld() {
   environment.variables["PATH"] = "/usr/bin:/bin";
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "support/fake_clock.h"
 #include "support/virtual_files.h"
 #include "world.h"
 
@@ -30,12 +31,15 @@ struct FakeInput final : Input {
 
 struct FakeEnvironment final : Environment {
   [[nodiscard]] std::optional<std::string> get(const std::string& name) const override;
+  [[nodiscard]] kube::Variables all() const override {
+    return {variables.begin(), variables.end()};
+  }
 
   std::map<std::string, std::string> variables{};
 };
 
 struct FakeInterrupts final : Interrupts {
-  [[nodiscard]] bool raised() const override { return came; }
+  [[nodiscard]] int count() const override { return came ? 1 : 0; }
 
   bool came = false;
 };
@@ -72,6 +76,15 @@ struct FakeJudges final : Judges {
   std::vector<std::vector<std::string>> started{};  // arguments of each
 };
 
+// Leads to whatever transport the test has put there.
+struct FakeConnections final : Connections {
+  [[nodiscard]] std::unique_ptr<kube::Transport> open(const kube::RestConfig& config,
+                                                      const int& tolerated) override;
+
+  kube::Transport* transport = nullptr;
+  std::vector<kube::RestConfig> opened{};
+};
+
 // A world without effects.
 struct FakeWorld {
   FakeWorld();
@@ -84,7 +97,20 @@ struct FakeWorld {
   FakeEnvironment environment{};
   FakeInterrupts interrupts{};
   FakeJudges judges{};
-  World world{files, folders, out, err, in, environment, interrupts, judges, "kubectl algo"};
+  FakeConnections connections{};
+  FakeClock clock{};
+  World world{files,
+              folders,
+              out,
+              err,
+              in,
+              environment,
+              interrupts,
+              judges,
+              connections,
+              clock,
+              [] { return 0.0; },
+              "kubectl algo"};
 };
 
 }  // namespace algo::test

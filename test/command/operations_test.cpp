@@ -126,7 +126,7 @@ TEST_CASE("build: the same inputs give the same bytes, in a folder named like th
     }
   }
   CHECK(one.out.text.find("two-sum.bundle  (reference solution: ") == 0);
-  CHECK(one.err.text.find("Next: kubectl algo run two-sum.bundle --local ") == 0);
+  CHECK(one.err.text.find("Next: kubectl algo run two-sum.bundle ") == 0);
 }
 
 TEST_CASE("build: limits stand in the Job exactly as they were given") {

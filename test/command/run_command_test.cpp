@@ -13,7 +13,7 @@ TEST_CASE("run_command: an error is told once: what, why, what to do") {
   CHECK(run_command({"list", "-o", "jsno"}, world.world) == ExitCode::kUsage);
   CHECK(world.out.text.empty());
   CHECK(world.err.text ==
-        "error: unknown output format \"jsno\"\n"
+        "error: --output=jsno\n"
         "  why   known are table, json, yaml, name\n"
         "  do    did you mean json?\n");
 }

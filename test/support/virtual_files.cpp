@@ -94,6 +94,10 @@ void VirtualFiles::write_new(const std::string& path, std::string_view bytes) {
   write_atomically(path, bytes);
 }
 
+void VirtualFiles::write_in_place(const std::string& path, std::string_view bytes) {
+  write_atomically(path, bytes);
+}
+
 void VirtualFiles::make_directories(const std::string& path) {
   const std::string what = "cannot make folder " + path;
   if (!write_failure_.empty()) throw Error(ErrorKind::kEnvironment, what, write_failure_);

@@ -23,6 +23,7 @@ class VirtualFiles final : public Files {
   [[nodiscard]] std::vector<std::string> list(const std::string& path) const override;
   void write_atomically(const std::string& path, std::string_view bytes) override;
   void write_new(const std::string& path, std::string_view bytes) override;
+  void write_in_place(const std::string& path, std::string_view bytes) override;
   void make_directories(const std::string& path) override;
   void remove_file(const std::string& path) override;
   [[nodiscard]] std::unique_ptr<FileLock> try_lock(const std::string& path) override;

@@ -1,0 +1,51 @@
+#include "base/text.h"
+#include "base/yaml_emit.h"
+#include "cluster.h"
+#include "perform.h"
+#include "run/preflight.h"
+#include "run/survey.h"
+#include "screen.h"
+
+namespace algo {
+namespace {
+
+std::string mark(run::Finding finding, const result::Palette& palette) {
+  switch (finding) {
+    case run::Finding::kGood:
+      return palette.paint(result::Style::kGood, "✔");
+    case run::Finding::kNote:
+      return palette.paint(result::Style::kWarning, "!");
+    case run::Finding::kBad:
+      break;
+  }
+  return palette.paint(result::Style::kBad, "✘");
+}
+
+ExitCode print_role(Cluster& cluster, World& world) {
+  std::string text;
+  for (const Json& object : run::role_with(
+           run::needed_access(), cluster.namespace_name(), run::user_name(cluster.place()))) {
+    text += (text.empty() ? "" : "---\n") + to_yaml(object);
+  }
+  world.out.write(text);
+  return ExitCode::kAccepted;
+}
+
+}  // namespace
+
+ExitCode perform(const DoctorOp& op, ColorWhen color, World& world) {
+  constexpr std::size_t subject_width = 14;
+  Cluster cluster(world, op.connection);
+  if (op.role) return print_role(cluster, world);
+  const result::Palette palette = screen_for(world.out, world.environment, color).palette;
+  bool bad = false;
+  world.err.write(cluster.where() + "\n");
+  for (const run::Observation& one : run::survey(cluster.place())) {
+    bad = bad || one.finding == run::Finding::kBad;
+    world.out.write(mark(one.finding, palette) + " " +
+                    result::pad_right(one.subject, subject_width) + printable(one.text) + "\n");
+  }
+  return bad ? ExitCode::kRefused : ExitCode::kAccepted;
+}
+
+}  // namespace algo

@@ -1,0 +1,119 @@
+#include "run_talk.h"
+
+#include "base/text.h"
+#include "screen.h"
+
+namespace algo {
+namespace {
+
+using run::Stage;
+
+constexpr std::size_t kWordWidth = 12;
+constexpr std::size_t kAboutWidth = 44;
+
+const char* word(Stage stage) {
+  switch (stage) {
+    case Stage::kSuspended:
+      return "suspended";
+    case Stage::kQueued:
+      return "queued";
+    case Stage::kPending:
+      return "pending";
+    case Stage::kPulling:
+      return "pulling";
+    case Stage::kStarting:
+      return "starting";
+    case Stage::kRunning:
+    case Stage::kEnded:
+      break;
+  }
+  return "running";
+}
+
+std::string seconds_text(Nanos time) {
+  return std::to_string(std::chrono::duration_cast<std::chrono::seconds>(time).count()) + "s";
+}
+
+}  // namespace
+
+RunTalk::RunTalk(World& world, ColorWhen color, Follower& follower)
+    : world_(world),
+      follower_(follower),
+      palette_(screen_for(world.err, world.environment, color).palette),
+      status_(world.err, screen_for(world.err, world.environment, color)),
+      since_(world.clock.monotonic()) {}
+
+void RunTalk::step(const std::string& word, const std::string& about, Nanos took) {
+  say(palette_.paint(result::Style::kGood, "✔") + " " + result::pad_right(word, kWordWidth) +
+      result::pad_right(about, kAboutWidth) + " " + human_duration(took));
+}
+
+void RunTalk::say(const std::string& text) {
+  status_.show("");
+  world_.err.write(text + "\n");
+}
+
+// A stage that is over is worth a line when it took the cluster somewhere.
+void RunTalk::close_stage(const run::Standing& next) {
+  const Nanos took = world_.clock.monotonic() - since_;
+  if (now_.node.empty() && !next.node.empty()) {
+    step("scheduled", printable(next.node), took);
+  } else if (now_.stage == Stage::kPulling && next.stage > Stage::kPulling) {
+    step("pulled", "", took);
+  } else if (next.stage == Stage::kRunning) {
+    step("started", "", took);
+  } else {
+    return;
+  }
+  since_ = world_.clock.monotonic();
+}
+
+void RunTalk::on_standing(const run::Standing& standing) {
+  if (judging_) return;
+  close_stage(standing);
+  now_ = standing;
+  if (standing.stage >= Stage::kRunning) {
+    status_.show("");
+    return;
+  }
+  const std::string text = result::pad_right(word(standing.stage), kWordWidth) +
+                           (standing.waiting_for.empty() ? "" : "  " + standing.waiting_for);
+  if (world_.err.is_terminal()) {
+    status_.show(result::pad_right(word(standing.stage), kWordWidth) +
+                 result::pad_left(seconds_text(world_.clock.monotonic() - since_), 5) +
+                 (standing.waiting_for.empty() ? "" : "  " + standing.waiting_for));
+  } else if (!standing.waiting_for.empty() && said_.insert(text).second) {
+    say("  " + text);
+  }
+}
+
+void RunTalk::on_frame(std::string_view line) {
+  if (!judging_) status_.show("");
+  judging_ = true;
+  follower_.feed(line);
+}
+
+void RunTalk::on_lost(std::uint64_t frames) {
+  say(palette_.paint(result::Style::kWarning, "warning:") + " " + std::to_string(frames) +
+      " lines of the judge's log are gone from the node (log rotation)");
+}
+
+void RunTalk::on_restart() {
+  follower_.restart();
+  judging_ = false;
+  now_ = {};
+  since_ = world_.clock.monotonic();
+  say(palette_.paint(result::Style::kWarning, "warning:") +
+      " the cluster took the pod away; another one begins from the start");
+}
+
+void RunTalk::on_trouble(const std::string& text) {
+  if (text.empty()) {
+    say("  connected again");
+  } else {
+    say(palette_.paint(result::Style::kWarning, "warning:") +
+        " the connection has trouble, trying again: " + printable(text));
+  }
+}
+
+}  // namespace algo

@@ -1,0 +1,68 @@
+#include "kube/client.h"
+
+// Creating an object exactly once over connections that break.
+namespace algo::kube {
+namespace {
+
+constexpr int kTries = 3;
+
+std::string label_of(const Json& object, const std::string& label) {
+  const auto pointer = Json::json_pointer("/metadata/labels") / label;
+  return object.contains(pointer) && object.at(pointer).is_string()
+             ? object.at(pointer).get<std::string>()
+             : "";
+}
+
+std::string name_of(const Json& object) {
+  const Json::json_pointer pointer("/metadata/name");
+  return object.contains(pointer) && object.at(pointer).is_string()
+             ? object.at(pointer).get<std::string>()
+             : "";
+}
+
+// Failures after which the server may have the object, or not.
+bool unknown_outcome(const Response& response) {
+  return response.ending.failure == Failure::kReset || response.ending.failure == Failure::kTimeout;
+}
+
+}  // namespace
+
+// The object with this one's name, if it is there and ours.
+std::optional<Reply> Client::find_own(const Resource& resource,
+                                      const std::string& namespace_name,
+                                      const Json& object) {
+  const std::string identity = label_of(object, settings_.identity_label);
+  if (identity.empty()) return std::nullopt;
+  Reply found = get(resource, namespace_name, name_of(object));
+  if (!found.ok() || label_of(found.object(), settings_.identity_label) != identity) {
+    return std::nullopt;
+  }
+  return found;
+}
+
+Reply Client::create(const Resource& resource,
+                     const std::string& namespace_name,
+                     const Json& object,
+                     bool dry_run) {
+  const std::string doing = "create " + resource.plural + "/" + name_of(object);
+  Request post = request("POST", resource.path(namespace_name) + write_query(dry_run));
+  post.body = dump_json(object);
+  for (int attempt = 1;; ++attempt) {
+    const Response response = send(post, dry_run ? Purpose::kRepeatable : Purpose::kOnce);
+    const bool unknown = unknown_outcome(response);
+    if (unknown && !dry_run) {
+      if (auto own = find_own(resource, namespace_name, object)) return *std::move(own);
+      // Not there. Sending it again cannot make a second one: the name is fixed.
+      const bool again = response.ending.failure == Failure::kReset && attempt < kTries &&
+                         !label_of(object, settings_.identity_label).empty();
+      if (again) continue;
+    }
+    Reply answer = reply(response, doing);
+    if (!dry_run && answer.is("AlreadyExists")) {
+      if (auto own = find_own(resource, namespace_name, object)) return *std::move(own);
+    }
+    return answer;
+  }
+}
+
+}  // namespace algo::kube

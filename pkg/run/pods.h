@@ -1,0 +1,35 @@
+#pragma once
+
+#include "base/json.h"
+#include "kube/watch_known.h"
+
+#include <map>
+#include <string>
+
+namespace algo::run {
+
+struct CurrentPod {
+  Json pod{};            // null when there never was one
+  bool deleted = false;  // `pod` is what it was at last
+};
+
+// The pods of one Job. There is one at a time; after a drained node there is another one.
+class Pods {
+ public:
+  void take(const kube::WatchEvent& event);
+  // The newest.
+  [[nodiscard]] CurrentPod current() const;
+
+ private:
+  std::map<std::string, Json> alive_{};  // by uid
+  Json last_deleted_{};
+};
+
+enum class JudgeState { kWaiting, kRunning, kEnded };
+
+// Of the container "judge". A pod that has ended counts as its judge's end.
+[[nodiscard]] JudgeState judge_state(const Json& pod);
+// The termination message of the container "judge", or "".
+[[nodiscard]] std::string judge_summary(const Json& pod);
+
+}  // namespace algo::run

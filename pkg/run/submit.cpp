@@ -1,0 +1,50 @@
+#include "run/submit.h"
+
+#include "base/error.h"
+#include "kube/watch_known.h"
+#include "run/kept.h"
+
+namespace algo::run {
+namespace {
+
+// Whatever goes wrong here must not hide why it was called.
+void withdraw(const Place& place, const Json& job) {
+  try {
+    place.go_on();
+    remove_run(place, kube::metadata_text(job, "name"), kube::metadata_text(job, "uid"));
+  } catch (const Error&) {
+    return;  // a suspended Job stays; `gc` finds it by its label
+  }
+}
+
+Json release(const Place& place, const std::string& name) {
+  return place.client
+      .patch(kube::kJobs, place.namespace_name, name, {{"spec", {{"suspend", false}}}})
+      .object();
+}
+
+}  // namespace
+
+Json submit(const Place& place, const Objects& objects) {
+  const Json job = place.client.create(kube::kJobs, place.namespace_name, objects.job).object();
+  try {
+    check_kept(objects.job, job);
+    for (const Json& config_map : objects.config_maps) {
+      static_cast<void>(
+          place.client.create(kube::kConfigMaps, place.namespace_name, owned_by(config_map, job))
+              .object());
+    }
+    const bool queued = objects.job.at("metadata").at("labels").contains(kQueueLabel);
+    return queued ? job : release(place, objects.identity.name);
+  } catch (const Error&) {
+    withdraw(place, job);
+    throw;
+  }
+}
+
+bool remove_run(const Place& place, const std::string& name, const std::string& uid) {
+  const kube::Reply reply = place.client.remove(kube::kJobs, place.namespace_name, name, uid);
+  return !reply.object().empty();
+}
+
+}  // namespace algo::run

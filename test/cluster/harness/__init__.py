@@ -1,0 +1,1 @@
+"""A real Kubernetes for tests: control plane on this machine, nodes in network namespaces."""
