@@ -72,6 +72,13 @@ Certificate make_certificate(const std::string& common_name, EVP_PKEY* key) {
   return certificate;
 }
 
+// What EVP_EC_gen() does, less the cast in its macro that drops a const.
+Key make_key() {
+  Key key(EVP_PKEY_Q_keygen(nullptr, nullptr, "EC", "P-256"));
+  need(key != nullptr, "generate key");
+  return key;
+}
+
 }  // namespace
 
 struct TlsAuthority::Material {
@@ -80,8 +87,7 @@ struct TlsAuthority::Material {
 };
 
 TlsAuthority::TlsAuthority(const std::string& name) : own_(std::make_unique<Material>()) {
-  own_->key.reset(EVP_EC_gen("P-256"));
-  need(own_->key != nullptr, "generate key");
+  own_->key = make_key();
   own_->certificate = make_certificate(name, own_->key.get());
   X509* certificate = own_->certificate.get();
   X509_set_issuer_name(certificate, X509_get_subject_name(certificate));
@@ -94,8 +100,7 @@ TlsAuthority::TlsAuthority(const std::string& name) : own_(std::make_unique<Mate
 TlsAuthority::~TlsAuthority() = default;
 
 TlsIdentity TlsAuthority::issue(const std::string& common_name, const std::string& names) const {
-  const Key key(EVP_EC_gen("P-256"));
-  need(key != nullptr, "generate key");
+  const Key key = make_key();
   const Certificate certificate = make_certificate(common_name, key.get());
   X509_set_issuer_name(certificate.get(), X509_get_subject_name(own_->certificate.get()));
   if (!names.empty()) {
