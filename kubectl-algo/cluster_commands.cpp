@@ -12,17 +12,18 @@ constexpr FlagInfo kCleanup{
     "cleanup",
     "",
     "WHEN",
-    "Delete the run: success (when its result is here; default), always or never"};
+    "Delete the run: success (once its result is here), always, never"};
 constexpr FlagInfo kCancelOnInterrupt{
     "cancel-on-interrupt", "", "", "Ctrl-C deletes the run (default: it goes on)"};
 
 const CommandInfo kRun{
     "run",
-    "[BUNDLE]",
+    "[BUNDLE|PROBLEM]",
     1,
     "Judge a bundle, in a cluster or on this machine",
     "Without BUNDLE: the bundle in this folder. Its files are checked against their digests "
     "first.\n"
+    "A PROBLEM is built as by `build` first, and its bundle not kept.\n"
     "In a cluster the bundle becomes a Job; its cases are shown as they are judged, and its\n"
     "verified report comes back. Nothing is left behind.\n"
     "The exit code is the verdict: 0 accepted, 1 not accepted; 3 refused by the cluster, 4 could\n"

@@ -1,5 +1,7 @@
 #include "commands.h"
 
+#include <algorithm>
+
 namespace algo {
 namespace {
 
@@ -103,6 +105,8 @@ const CommandInfo kVersion{
 const CommandInfo kHelpCommand{
     "help", "[COMMAND]", 1, "Show help for a command", "", {"help build"}, {kColorFlag, kHelpFlag}};
 
+constexpr std::size_t kLeastFlagWidth = 28;
+
 std::string padded(std::string text, std::size_t width) {
   text.append(text.size() < width ? width - text.size() : 1, ' ');
   return text;
@@ -157,11 +161,16 @@ std::string help_text(const CommandInfo& command, const std::string& program) {
   for (const std::string_view example : command.examples) {
     text += "  " + (example.starts_with('#') ? "" : program + " ") + std::string(example) + "\n";
   }
+  std::size_t width = kLeastFlagWidth;
+  for (const FlagInfo& flag : command.flags) {
+    width = std::max(width, flag_label(flag).size() + 2);
+  }
   text += "\nFlags:\n";
   for (const FlagInfo& flag : command.flags) {
-    if (flag.name == kFirstConnectionFlag)
+    if (flag.name == kFirstConnectionFlag) {
       text += "\nFlags that choose the cluster, as kubectl's:\n";
-    text += "  " + padded(flag_label(flag), 28) + std::string(flag.help) + "\n";
+    }
+    text += "  " + padded(flag_label(flag), width) + std::string(flag.help) + "\n";
   }
   return text;
 }

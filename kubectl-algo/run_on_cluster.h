@@ -10,7 +10,6 @@
 namespace algo {
 
 struct ClusterRequest {
-  std::string bundle{};                        // the folder's name, for hints
   std::map<std::string, std::string> files{};  // verified
   std::string result_file{};                   // "" = not kept
   JudgingOp judging{};

@@ -4,17 +4,13 @@ import json
 import os
 import signal
 import subprocess
-import sys
-import tempfile
 import time
 import unittest
-from pathlib import Path
 
-from harness import images, machine, tools
-from harness.cluster import Cluster
+from fixture import IMAGE, Fixture
+from harness import machine
 
 ALGO = os.environ.get("ALGO", "build/dev/bin/kubectl-algo")
-IMAGE = "localhost/python:1"
 SLOW = """import time
 from typing import List
 class Solution:
@@ -30,26 +26,14 @@ WRONG = SLOW.replace("time.sleep(1)", "return [0, 0]")
 
 
 def setUpModule():
-    global cluster, folder, env
+    global fixture, cluster, folder, env
     reason = machine.why_not()
     if reason:
         raise unittest.SkipTest(reason)
-    programs = tools.build(lambda text: print(text, file=sys.stderr, flush=True))
-    holder = tempfile.TemporaryDirectory(prefix="kubectl-algo-cluster-")
-    unittest.addModuleCleanup(holder.cleanup)
-    folder = Path(holder.name)
-    cluster = Cluster(folder / "cluster", programs)
-    unittest.addModuleCleanup(cluster.down)
-    cluster.up(1)
-    root = images.language_root(programs.parent, "python", ["python3-minimal", "libpython3-stdlib"])
-    images.write_archive(folder / "python.tar", IMAGE, root.read_bytes(), {"Env": ["PATH=/usr/bin:/bin"]})
-    for archive in (images.write_pause(folder), folder / "python.tar"):
-        cluster.nodes[0].ctr("images", "import", "--local", archive)
-    link = folder / "bin"
-    link.mkdir()
-    (link / "kubectl-algo").symlink_to(Path(ALGO).resolve())
-    (link / "kubectl").symlink_to(programs / "kubectl")
-    env = {"PATH": f"{link}:{os.environ['PATH']}", "HOME": str(folder), "KUBECONFIG": str(cluster.kubeconfig)}
+    fixture = Fixture(ALGO)
+    unittest.addModuleCleanup(fixture.down)
+    fixture.up()
+    cluster, folder, env = fixture.cluster, fixture.folder, fixture.env
     (folder / "slow.py").write_text(SLOW)
     (folder / "wrong.py").write_text(WRONG)
     algo("build", "two-sum", "--lang=python", f"--image={IMAGE}")
@@ -78,8 +62,7 @@ class RunTest(unittest.TestCase):
 
     def setUp(self):
         self.space = self.id().rpartition(".")[2].replace("_", "-")[:60]
-        cluster.kubectl("create", "namespace", self.space)
-        cluster.kubectl("label", "namespace", self.space, "pod-security.kubernetes.io/enforce=restricted")
+        fixture.make_namespace(self.space)
 
     def algo(self, command, *words):
         return algo(command, *words, "-n", self.space)

@@ -200,7 +200,7 @@ TEST_CASE("parse: refuses, and says what was meant") {
       {{"list", "x"},
        "unexpected argument \"x\" | list takes no arguments | " + see + "list --help"},
       {{"run", "a", "b", "--local"},
-       "unexpected argument \"b\" | run takes only [BUNDLE] | " + see + "run --help"},
+       "unexpected argument \"b\" | run takes only [BUNDLE|PROBLEM] | " + see + "run --help"},
       {{"list", "-o", "jsno"},
        "--output=jsno | known are table, json, yaml, name | did you mean json?"},
       {{"show", "p", "-o", "name"}, "--output=name | known are table, json, yaml | "},
