@@ -1,6 +1,6 @@
 # A façade over the CMake presets: every target alone does all its set-up on a fresh Debian 12.
 .DEFAULT_GOAL := help
-.PHONY: help build run test test-cluster cluster-up cluster-down bench format check-format style tidy asan tsan clang fuzz clean
+.PHONY: help build run test test-cluster bench-cluster cluster-up cluster-down bench format check-format style tidy asan tsan clang fuzz clean
 
 JOBS ?= $(shell nproc)
 FUZZ_SECONDS ?= 60
@@ -70,6 +70,10 @@ test-cluster: ## the program against a real Kubernetes in network namespaces (ro
 	cmake --preset dev
 	cmake --build --preset dev -j $(JOBS) --target kubectl-algo
 	ALGO=$(CURDIR)/build/dev/bin/kubectl-algo test/cluster/run-tests
+
+bench-cluster: build ## runs in a real Kubernetes, side by side with plain kubectl
+	@scripts/setup cluster
+	ALGO=$(CURDIR)/build/bin/kubectl-algo test/cluster/run-bench
 
 cluster-up: ## a Kubernetes of one node for people: build/cluster/kubeconfig
 	@scripts/setup cluster

@@ -9,10 +9,7 @@ constexpr FlagInfo kLast{"last", "", "", "The newest run of the namespace"};
 constexpr FlagInfo kAllNamespaces{"all-namespaces", "A", "", "In all namespaces"};
 constexpr FlagInfo kResultFile{"result-file", "", "FILE", "Keep the report in this file"};
 constexpr FlagInfo kCleanup{
-    "cleanup",
-    "",
-    "WHEN",
-    "Delete the run: success (once its result is here), always, never"};
+    "cleanup", "", "WHEN", "Delete the run: success (once its result is here), always, never"};
 constexpr FlagInfo kCancelOnInterrupt{
     "cancel-on-interrupt", "", "", "Ctrl-C deletes the run (default: it goes on)"};
 

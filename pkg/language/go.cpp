@@ -92,7 +92,12 @@ spec::Recipe recipe(const spec::Problem& problem) {
                     {"GOMEMLIMIT", std::to_string(problem.limits.memory / 8 * 7)}};
   recipe.compile_time = std::chrono::seconds(60);  // the standard library without a warm cache
   recipe.data_overhead = std::uint64_t{64} << 20U;
-  recipe.out_of_memory_marks = {"runtime: out of memory", "runtime: cannot allocate memory"};
+  // Which of them it says depends on what asked for memory last: the heap, its metadata, a stack.
+  recipe.out_of_memory_marks = {"runtime: out of memory",
+                                "runtime: cannot allocate memory",
+                                "fatal error: out of memory",
+                                "fatal error: pageAlloc: out of memory",
+                                "runtime: failed to allocate stack for the new OS thread"};
   recipe.package = "golang-go";
   recipe.function_name = declared_name(problem, kSyntax);
   recipe.signature = signature_line(problem, kSyntax);

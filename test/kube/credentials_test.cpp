@@ -76,46 +76,46 @@ TEST_CASE("make_credentials: the token file wins over the token, and is read aga
 
 TEST_CASE("make_credentials: certificates from memory stay, those from files are renewed") {
   World world;
-  const test::TestPair one = test::make_pair();
-  const test::TestPair two = test::make_pair();
-  world.config.credentials = {.certificate_data = one.certificate, .key_data = one.key};
-  CHECK(world.current().certificate_pem == one.certificate);
-  CHECK(world.current().key_pem == one.key);
+  const test::TlsIdentity one = test::make_pair();
+  const test::TlsIdentity two = test::make_pair();
+  world.config.credentials = {.certificate_data = one.certificate_pem, .key_data = one.key_pem};
+  CHECK(world.current().certificate_pem == one.certificate_pem);
+  CHECK(world.current().key_pem == one.key_pem);
 
-  world.files.write_new("/c", one.certificate);
-  world.files.write_new("/k", one.key);
+  world.files.write_new("/c", one.certificate_pem);
+  world.files.write_new("/k", one.key_pem);
   world.config.credentials = {.certificate_file = "/c", .key_file = "/k"};
   const std::unique_ptr<Credentials> credentials = world.make();
-  CHECK(credentials->current().certificate_pem == one.certificate);
-  world.files.write_atomically("/c", two.certificate);
+  CHECK(credentials->current().certificate_pem == one.certificate_pem);
+  world.files.write_atomically("/c", two.certificate_pem);
   world.clock.advance(std::chrono::seconds(1));
-  CHECK(credentials->current().certificate_pem == one.certificate);  // its key is not there yet
-  world.files.write_atomically("/k", two.key);
-  CHECK(credentials->current().certificate_pem == one.certificate);  // read a moment ago
+  CHECK(credentials->current().certificate_pem == one.certificate_pem);  // its key is not there yet
+  world.files.write_atomically("/k", two.key_pem);
+  CHECK(credentials->current().certificate_pem == one.certificate_pem);  // read a moment ago
   world.clock.advance(std::chrono::seconds(1));
-  CHECK(credentials->current().certificate_pem == two.certificate);
-  CHECK(credentials->current().key_pem == two.key);
+  CHECK(credentials->current().certificate_pem == two.certificate_pem);
+  CHECK(credentials->current().key_pem == two.key_pem);
   world.files.remove_file("/k");
   world.clock.advance(std::chrono::seconds(1));
-  CHECK(credentials->current().key_pem == two.key);
+  CHECK(credentials->current().key_pem == two.key_pem);
 }
 
 TEST_CASE("make_credentials: a pair that does not fit is refused") {
   World world;
-  const test::TestPair pair = test::make_pair();
+  const test::TlsIdentity pair = test::make_pair();
   const std::string what = "cannot use the client certificate and key: ";
-  world.config.credentials = {.certificate_data = pair.certificate,
-                              .key_data = test::make_pair().key};
+  world.config.credentials = {.certificate_data = pair.certificate_pem,
+                              .key_data = test::make_pair().key_pem};
   CHECK(world.why_not() ==
         what + "the client certificate: the key does not belong to the certificate");
   world.config.credentials = {.certificate_data = "secret", .key_data = "secret"};
   CHECK_FALSE(test::contains(world.why_not(), "secret"));
-  world.config.credentials = {.certificate_file = "/gone", .key_data = pair.key};
+  world.config.credentials = {.certificate_file = "/gone", .key_data = pair.key_pem};
   CHECK(test::contains(world.why_not(), "cannot read /gone"));
 }
 
 TEST_CASE("make_credentials: an exec plugin runs only when nothing else identifies the user") {
-  const test::TestPair pair = test::make_pair();
+  const test::TlsIdentity pair = test::make_pair();
   World world;
   world.config.credentials = {.exec = plugin()};
   world.plugins.prints(kAnswer);
@@ -123,7 +123,7 @@ TEST_CASE("make_credentials: an exec plugin runs only when nothing else identifi
   for (CredentialSource source : std::vector<CredentialSource>{
            {.token = "t"},
            {.username = "n", .password = "p"},
-           {.certificate_data = pair.certificate, .key_data = pair.key}}) {
+           {.certificate_data = pair.certificate_pem, .key_data = pair.key_pem}}) {
     source.exec = plugin();
     world.config.credentials = source;
     CHECK_FALSE(world.current() == Credential{});

@@ -21,9 +21,9 @@ std::string why_not(const std::string& text) {
 }
 
 TEST_CASE("read_exec_answer: a token, a pair, or both") {
-  const test::TestPair pair = test::make_pair();
-  const std::string fields = R"("clientCertificateData":)" + dump_json(Json(pair.certificate)) +
-                             R"(,"clientKeyData":)" + dump_json(Json(pair.key));
+  const test::TlsIdentity pair = test::make_pair();
+  const std::string fields = R"("clientCertificateData":)" + dump_json(Json(pair.certificate_pem)) +
+                             R"(,"clientKeyData":)" + dump_json(Json(pair.key_pem));
   const Credential token =
       read_exec_answer(answer(R"(,"status":{"token":"t"})"), kVersion).credential;
   CHECK(token.authorization == "Bearer t");
@@ -31,19 +31,19 @@ TEST_CASE("read_exec_answer: a token, a pair, or both") {
   const Credential both =
       read_exec_answer(answer(R"(,"status":{"token":"t",)" + fields + "}"), kVersion).credential;
   CHECK(both.authorization == "Bearer t");
-  CHECK(both.certificate_pem == pair.certificate);
-  CHECK(both.key_pem == pair.key);
+  CHECK(both.certificate_pem == pair.certificate_pem);
+  CHECK(both.key_pem == pair.key_pem);
   const Credential only =
       read_exec_answer(answer(R"(,"status":{)" + fields + "}"), kVersion).credential;
   CHECK(only.authorization.empty());
-  CHECK(only.key_pem == pair.key);
+  CHECK(only.key_pem == pair.key_pem);
 }
 
 TEST_CASE("read_exec_answer: refuses the rest, without a word of it") {
-  const test::TestPair pair = test::make_pair();
+  const test::TlsIdentity pair = test::make_pair();
   const std::string mixed = R"(,"status":{"clientCertificateData":)" +
-                            dump_json(Json(pair.certificate)) + R"(,"clientKeyData":)" +
-                            dump_json(Json(test::make_pair().key)) + "}";
+                            dump_json(Json(pair.certificate_pem)) + R"(,"clientKeyData":)" +
+                            dump_json(Json(test::make_pair().key_pem)) + "}";
   struct Case {
     std::string text;
     std::string why;

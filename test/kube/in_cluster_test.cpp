@@ -21,7 +21,7 @@ struct Pod {
 
   Pod() {
     files.write_new(kFolder + "token", "pod-token\n");
-    files.write_new(kFolder + "ca.crt", test::make_pair().certificate);
+    files.write_new(kFolder + "ca.crt", test::make_pair().certificate_pem);
   }
   [[nodiscard]] RestConfig resolve(const ConnectionFlags& flags = {}) const {
     return resolve_rest_config(flags, environment, files);
@@ -69,7 +69,7 @@ TEST_CASE("in_cluster_kubeconfig: IPv6 hosts get brackets; missing roots a warni
 
 TEST_CASE("resolve_rest_config: token and roots flags replace the pod's, singly and together") {
   Pod pod;
-  pod.files.write_new("/ca", test::make_pair().certificate);
+  pod.files.write_new("/ca", test::make_pair().certificate_pem);
   for (const bool token : {false, true}) {
     for (const bool roots : {false, true}) {
       CAPTURE(token);

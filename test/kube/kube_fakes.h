@@ -2,6 +2,7 @@
 
 #include "base/error.h"
 #include "kube/exec_plugin.h"
+#include "support/tls_authority.h"
 
 #include <deque>
 #include <optional>
@@ -46,12 +47,9 @@ class FakePlugins final : public kube::PluginRunner {
   std::set<std::string> executables{"/bin/plugin"};
 };
 
-struct TestPair {
-  std::string certificate;
-  std::string key;
-};
-
-// A new self-signed certificate and its key, PEM.
-[[nodiscard]] TestPair make_pair();
+// A new certificate and its key.
+[[nodiscard]] inline TlsIdentity make_pair() {
+  return TlsAuthority().client("someone");
+}
 
 }  // namespace algo::test

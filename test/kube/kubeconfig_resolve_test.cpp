@@ -36,7 +36,7 @@ struct World {
 
 TEST_CASE("resolve_rest_config: everything reaches the value") {
   World world;
-  world.files.write_new("/h/.kube/ca.crt", test::make_pair().certificate);
+  world.files.write_new("/h/.kube/ca.crt", test::make_pair().certificate_pem);
   world.config(R"(server: "https://c:6443/k8s/c-1/?x=1#y", certificate-authority: ca.crt,
     tls-server-name: name, proxy-url: "socks5://p:1", disable-compression: true)",
                "token: t, as: me, as-groups: [g]",

@@ -4,6 +4,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <set>
 
 namespace algo::test {
@@ -82,6 +83,26 @@ TEST_CASE("recipe: a whole program has no signature and no driver") {
     for (const auto& [name, text] : row.sources(stdio_problem(), "x")) {
       CHECK(name.find("driver") == std::string::npos);
     }
+  }
+}
+
+TEST_CASE("recipe: every way a runtime says that memory ran out is a mark") {
+  const std::vector<std::pair<std::string, std::string>> said = {
+      {"cpp", "terminate called after throwing an instance of 'std::bad_alloc'"},
+      {"go", "runtime: out of memory: cannot allocate 4194304-byte block (264044544 in use)"},
+      {"go", "fatal error: runtime: out of memory"},
+      {"go", "fatal error: runtime: cannot allocate memory"},
+      {"go", "fatal error: out of memory allocating heap arena metadata"},
+      {"go", "fatal error: out of memory (stackalloc)"},
+      {"go", "fatal error: pageAlloc: out of memory"},
+      {"go", "runtime: failed to allocate stack for the new OS thread"},
+      {"python", "MemoryError"}};
+  for (const auto& [language, text] : said) {
+    CAPTURE(text);
+    const std::vector<std::string> marks =
+        find_language(language).recipe(two_sum()).out_of_memory_marks;
+    CHECK(std::ranges::any_of(
+        marks, [&text](const std::string& mark) { return text.find(mark) != std::string::npos; }));
   }
 }
 
