@@ -35,7 +35,7 @@ bool names_problem(const RunOp& op, const World& world) {
 }
 
 // A bundle that is made for this run and not kept, of the solution that `build` would take.
-ExitCode run_problem(const RunOp& op, ColorWhen color, World& world) {
+ExitCode run_problem(const RunOp& op, const ClusterOp& cluster, ColorWhen color, World& world) {
   const LoadedProblem loaded = load(world, op.bundle);
   const Submission submission = find_submission(world, loaded, "", "");
   world.err.write(submission.origin + "\n");
@@ -45,14 +45,13 @@ ExitCode run_problem(const RunOp& op, ColorWhen color, World& world) {
                                                     {},
                                                     bundle::embedded_runner(),
                                                     ALGO_VERSION);
-  return run_on_cluster(
-      {bundle.files, op.judging.result_file, op.judging, *op.cluster}, color, world);
+  return run_on_cluster({bundle.files, op.judging.result_file, op.judging, cluster}, color, world);
 }
 
 }  // namespace
 
 ExitCode perform(const RunOp& op, ColorWhen color, World& world) {
-  if (op.cluster && names_problem(op, world)) return run_problem(op, color, world);
+  if (op.cluster && names_problem(op, world)) return run_problem(op, *op.cluster, color, world);
   LocalRequest request;
   request.bundle = op.bundle.empty() ? bundle_here(world) : op.bundle;
   const std::map<std::string, std::string> files = read_bundle(world, request.bundle);
