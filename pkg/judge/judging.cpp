@@ -42,7 +42,6 @@ RunPlan make_plan(const spec::Problem& problem, const spec::Recipe& recipe, cons
   plan.limits.memory = problem.limits.memory;
   plan.limits.data = problem.limits.memory + recipe.data_overhead;
   plan.limits.file_size = problem.limits.output;
-  plan.limits.stack = problem.limits.memory;
   plan.limits.processes = problem.limits.processes;
   return plan;
 }

@@ -48,7 +48,8 @@ void judge_here(const Flags& flags,
       make_places(flags.required("--work"), sources, flags.get("--cache"), run_uid);
   const std::string path = flags.get("--path");
   sandbox::LocalHelper build = launch_build(places, path, run_uid);
-  LocalSandboxes sandboxes(places, path, run_uid);
+  const auto calls = sandbox::parse_calls(bundle.manifest.recipe.calls);
+  LocalSandboxes sandboxes(places, path, calls.value_or(sandbox::Calls::kNative), run_uid);
   judge_bundle(bundle,
                solution == sources.end() ? "" : solution->second,
                judging_options(flags),

@@ -25,6 +25,9 @@ struct Recipe {
   std::map<std::string, std::string> run_env{};  // what the runtime cannot do without
   std::chrono::nanoseconds compile_time{};       // CPU and wall limit of all compile commands
   std::uint64_t compile_memory = 0;
+  // Which system calls the solution may make: "native", "runtime" (event loops too: Go, Python) or
+  // "jit" (virtual machines too: JVM, Node).
+  std::string calls = "native";
   std::uint64_t data_overhead = 0;                 // RLIMIT_DATA = memory limit + this
   std::vector<std::string> out_of_memory_marks{};  // stderr text that means MLE, not RTE
   std::string package{};                           // Debian package that has the toolchain
