@@ -13,6 +13,7 @@ namespace {
 constexpr Nanos kKeepEvery = std::chrono::milliseconds(250);
 // What a frame's payload may hold beside its head; base frame limit less room for the head.
 constexpr std::size_t kPayloadBytes = result::kMaxFrameBytes - 512;
+constexpr std::size_t kLogPieceBytes = 1024;     // six times as long when all of it is escaped
 constexpr std::size_t kAnswerPieceBytes = 4096;  // 5464 as base64
 
 void cut(std::string& text, std::size_t max_bytes) {
@@ -97,6 +98,13 @@ void Journal::phase(std::string_view name) {
 
 void Journal::heartbeat() {
   frames_.write("heartbeat", Json{{"judged", report_.cases.size()}});
+}
+
+void Journal::compile_log(std::string_view lines) {
+  for (; !lines.empty(); lines.remove_prefix(std::min(lines.size(), kLogPieceBytes))) {
+    const std::string piece(lines.substr(0, kLogPieceBytes));
+    frames_.write("compilelog", Json{{"text", to_valid_utf8(piece)}});
+  }
 }
 
 void Journal::compiled(result::CompileResult compiled) {
