@@ -21,6 +21,8 @@ struct Judged {
   result::Report report{};
   std::string sha256{};      // of the report's bytes, as they were verified and written
   bool interrupted = false;  // then the report is incomplete
+  // Why a cluster ended the judging, if the report is incomplete and that is known.
+  std::optional<Error> ended_by{};
 };
 
 // Judges a bundle on this machine and shows it through `follower`.

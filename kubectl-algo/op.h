@@ -60,11 +60,19 @@ enum class Cleanup {
 
 enum class DryRun { kNone, kClient, kServer };
 
+// What to do when the same bundle is being judged already.
+enum class IfRunning {
+  kAsk,     // the person, where there is one; else as kAgain, and say so
+  kAttach,  // follow that run instead
+  kAgain,   // judge it a second time
+};
+
 struct ClusterOp {
   kube::ConnectionFlags connection{};
   run::Options options{};
   Cleanup cleanup = Cleanup::kSuccess;
   DryRun dry_run = DryRun::kNone;
+  IfRunning if_running = IfRunning::kAsk;
   bool detach = false;
   bool cancel_on_interrupt = false;
   bool wait_for_quota = false;
@@ -92,6 +100,7 @@ struct AttachOp {
 struct LogsOp {
   RunName run{};
   std::string container{};  // "judge", "build" or "sandbox"
+  bool follow = false;      // until the container ends
   kube::ConnectionFlags connection{};
 };
 
@@ -108,20 +117,27 @@ struct RunsOp {
   kube::ConnectionFlags connection{};
 };
 
-// `cancel` takes only runs that have not ended, `delete` any.
+// `cancel` takes only runs that have not ended, `delete` any. Either names or labels choose them.
 struct RemoveOp {
-  RunName run{};
+  std::vector<std::string> names{};
+  bool last = false;       // the newest, in place of a name
+  std::string selector{};  // labels
+  bool all_namespaces = false;
   bool live_only = false;
+  bool names_only = false;  // print "job.batch/NAME" and nothing else
   kube::ConnectionFlags connection{};
 };
 
 struct DoctorOp {
-  bool role = false;  // print what an administrator should apply
+  bool role = false;   // print what an administrator should apply
+  bool probe = false;  // look at a node from within a pod
+  run::Options options{};
   kube::ConnectionFlags connection{};
 };
 
 struct GcOp {
   std::chrono::nanoseconds older_than = std::chrono::hours(1);
+  std::string selector{};
   bool all_namespaces = false;
   DryRun dry_run = DryRun::kNone;
   kube::ConnectionFlags connection{};

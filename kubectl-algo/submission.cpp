@@ -61,7 +61,9 @@ std::optional<Submission> in_folder(const World& world,
   return named(world, found.front(), language);
 }
 
-Submission reference(const LoadedProblem& loaded, const std::string& language) {
+}  // namespace
+
+Submission find_reference(const LoadedProblem& loaded, const std::string& language) {
   for (const language::Language& row : language::languages()) {
     if (!language.empty() && language != row.id) continue;
     const std::string path = "solutions/accepted" + std::string(row.extension);
@@ -77,8 +79,6 @@ Submission reference(const LoadedProblem& loaded, const std::string& language) {
               "",
               "name a solution of your own");
 }
-
-}  // namespace
 
 LoadedProblem load(const World& world, const std::string& id_or_folder) {
   LoadedProblem loaded;
@@ -96,7 +96,7 @@ Submission find_submission(const World& world,
   if (!language.empty()) static_cast<void>(language::find_language(language));
   if (!solution.empty()) return named(world, solution, language);
   if (auto own = in_folder(world, loaded.problem.name, language)) return *own;
-  return reference(loaded, language);
+  return find_reference(loaded, language);
 }
 
 }  // namespace algo

@@ -35,4 +35,8 @@ struct Submission {
                                          const std::string& solution,
                                          const std::string& language);
 
+// The problem's own accepted solution in that language ("" = any). Throws Error(kInput) without
+// one.
+[[nodiscard]] Submission find_reference(const LoadedProblem& loaded, const std::string& language);
+
 }  // namespace algo

@@ -60,7 +60,8 @@ struct Describe {
            form(op.format);
   }
   std::string operator()(const RemoveOp& op) const {
-    return (op.live_only ? "cancel" : "delete") + run(op.run);
+    return (op.live_only ? "cancel" : "delete") + field("run", join(op.names, "+")) +
+           (op.last ? " last" : "") + field("selector", op.selector);
   }
   std::string operator()(const DoctorOp& op) const {
     return std::string("doctor") + (op.role ? " role" : "");

@@ -42,6 +42,15 @@ TEST_CASE("Follower: a terminal gets a table") {
   CHECK(world.out.text.find('\x1b') == std::string::npos);
 }
 
+TEST_CASE("Follower: a slow compiler's lines are shown as they come") {
+  FakeWorld world;
+  Frames frames;
+  frames.hello(1).phase("compile").compile_log("a.go:1: unused\n\na.go:2: \x1b[2Jodd\n").compiled();
+  play(world, frames, Format::kTable, ColorWhen::kNever);
+  CHECK(world.err.text.find("  │ a.go:1: unused\n  │ a.go:2: \\x1b[2Jodd\n✔ compiled") !=
+        std::string::npos);
+}
+
 TEST_CASE("Follower: a document is not mixed with rows") {
   for (const Format format : {Format::kJson, Format::kYaml, Format::kJunit}) {
     FakeWorld world;
