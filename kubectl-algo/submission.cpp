@@ -66,10 +66,9 @@ Submission reference(const LoadedProblem& loaded, const std::string& language) {
     if (!language.empty() && language != row.id) continue;
     const std::string path = "solutions/accepted" + std::string(row.extension);
     if (!loaded.source->exists(path)) continue;
-    const std::string shown = loaded.source->display(path);
-    return {&row,
-            checked_source(loaded.source->read(path, kMaxSourceBytes), shown),
-            "reference solution: " + shown};
+    Submission found = source_in_problem(loaded, path);
+    found.origin = "reference solution: " + found.origin;
+    return found;
   }
   throw Error(ErrorKind::kInput,
               loaded.problem.name + " has no reference solution" +
@@ -79,6 +78,12 @@ Submission reference(const LoadedProblem& loaded, const std::string& language) {
 }
 
 }  // namespace
+
+Submission source_in_problem(const LoadedProblem& loaded, const std::string& path) {
+  const std::string shown = loaded.source->display(path);
+  const language::Language& row = language_for(path, "");
+  return {&row, checked_source(loaded.source->read(path, kMaxSourceBytes), shown), shown};
+}
 
 LoadedProblem load(const World& world, const std::string& id_or_folder) {
   LoadedProblem loaded;

@@ -35,4 +35,7 @@ struct Submission {
                                          const std::string& solution,
                                          const std::string& language);
 
+// A program that comes with the problem; `path` is inside its folder.
+[[nodiscard]] Submission source_in_problem(const LoadedProblem& loaded, const std::string& path);
+
 }  // namespace algo
