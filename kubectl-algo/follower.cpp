@@ -91,6 +91,8 @@ void Follower::on_case(const Json& payload) {
   json.erase("index");
   const result::CaseResult one = result::parse_case(json);
   ++judged_;
+  answers_.push_back(std::move(answer_));
+  answer_.clear();
   if (rows_ && table_) {
     status_.show("");
     const bool table = world_.out.is_terminal();
@@ -115,6 +117,7 @@ void Follower::restart() {
   header_shown_ = false;
   failure_.reset();
   answer_.clear();
+  answers_.clear();
 }
 
 void Follower::finish() {

@@ -36,7 +36,8 @@ class Follower {
   [[nodiscard]] const std::string& result_file_error() const { return result_file_error_; }
   [[nodiscard]] std::size_t judged() const { return judged_; }
   [[nodiscard]] bool compiled() const { return compiled_; }
-  [[nodiscard]] const std::string& answer() const { return answer_; }
+  // What each case answered, in their order, when the judge was asked for answers.
+  [[nodiscard]] const std::vector<std::string>& answers() const { return answers_; }
 
  private:
   void take(const result::Frame& frame);
@@ -61,7 +62,8 @@ class Follower {
   bool header_shown_ = false;
   std::optional<Error> failure_;
   std::string result_file_error_;
-  std::string answer_;
+  std::string answer_;  // of the case that is not told yet
+  std::vector<std::string> answers_;
 };
 
 }  // namespace algo

@@ -3,6 +3,7 @@
 #include "follower.h"
 #include "op.h"
 #include "spec/manifest.h"
+#include "submission.h"
 #include "world.h"
 
 #include <string>
@@ -29,5 +30,14 @@ struct Judged {
 // Throws Error: the judge's own failure, an interruption that left no report, or a report that
 // could not be kept where it was wanted.
 [[nodiscard]] Judged judge_locally(World& world, const LocalRequest& request, Follower& follower);
+
+// The same for a problem and a solution that are in no bundle yet: one is made in a private folder,
+// and gone afterwards.
+[[nodiscard]] Judged judge_submission(World& world,
+                                      const spec::Problem& problem,
+                                      const Submission& submission,
+                                      const JudgingOp& judging,
+                                      bool answers_only,
+                                      Follower& follower);
 
 }  // namespace algo

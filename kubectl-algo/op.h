@@ -151,6 +151,20 @@ struct TestOp {
   JudgingOp judging{};
 };
 
+// Measures how the time of one solution, or of two, grows with the size of its input.
+struct BenchOp {
+  std::string problem{};
+  std::vector<std::string> solutions{};  // one or two; "" = look for one
+  std::string language{};
+  std::optional<std::uint64_t> from{};  // sizes; nullopt = the generator's own
+  std::optional<std::uint64_t> to{};
+  std::uint64_t sizes = 10;
+  std::uint64_t repeat = 5;  // inputs of each size
+  std::uint64_t seed = 1;
+  std::string plot{};  // "" = PROBLEM.bench.svg
+  Format format = Format::kTable;
+};
+
 struct VersionOp {
   Format format = Format::kTable;
 };
@@ -172,6 +186,7 @@ using Op = std::variant<ListOp,
                         GcOp,
                         DoctorOp,
                         TestOp,
+                        BenchOp,
                         VersionOp,
                         HelpOp>;
 

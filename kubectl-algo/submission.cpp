@@ -68,16 +68,21 @@ Submission find_reference(const LoadedProblem& loaded, const std::string& langua
     if (!language.empty() && language != row.id) continue;
     const std::string path = "solutions/accepted" + std::string(row.extension);
     if (!loaded.source->exists(path)) continue;
-    const std::string shown = loaded.source->display(path);
-    return {&row,
-            checked_source(loaded.source->read(path, kMaxSourceBytes), shown),
-            "reference solution: " + shown};
+    Submission found = source_in_problem(loaded, path);
+    found.origin = "reference solution: " + found.origin;
+    return found;
   }
   throw Error(ErrorKind::kInput,
               loaded.problem.name + " has no reference solution" +
                   (language.empty() ? "" : " in " + language),
               "",
               "name a solution of your own");
+}
+
+Submission source_in_problem(const LoadedProblem& loaded, const std::string& path) {
+  const std::string shown = loaded.source->display(path);
+  const language::Language& row = language_for(path, "");
+  return {&row, checked_source(loaded.source->read(path, kMaxSourceBytes), shown), shown};
 }
 
 LoadedProblem load(const World& world, const std::string& id_or_folder) {

@@ -39,4 +39,7 @@ struct Submission {
 // one.
 [[nodiscard]] Submission find_reference(const LoadedProblem& loaded, const std::string& language);
 
+// A program that comes with the problem; `path` is inside its folder.
+[[nodiscard]] Submission source_in_problem(const LoadedProblem& loaded, const std::string& path);
+
 }  // namespace algo

@@ -142,7 +142,8 @@ void Journal::keep(bool now) {
   if (report_.verdict != result::Verdict::kIE && report_.verdict != result::Verdict::kCE) {
     report_.verdict = result::overall(report_.cases);
   }
-  const std::string bytes = dump_json_pretty(result::to_json(report_));
+  if (paths_.result.empty() && paths_.termination.empty()) return;
+  const std::string bytes = result::to_text(report_);
   try {
     if (!paths_.result.empty()) files_.write_atomically(paths_.result, bytes);
     if (!paths_.termination.empty()) {
@@ -161,8 +162,7 @@ void Journal::finish(bool complete) {
   if (!keep_error_.empty()) {
     frames_.write("phase", Json{{"name", "result-file"}, {"error", shorten(keep_error_, 1024)}});
   }
-  frames_.write_result(dump_json_pretty(result::to_json(report_)),
-                       result::words(report_.verdict).code);
+  frames_.write_result(result::to_text(report_), result::words(report_.verdict).code);
 }
 
 }  // namespace algo::judge

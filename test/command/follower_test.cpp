@@ -141,13 +141,14 @@ TEST_CASE("Follower: keeps the judge's own failure, with its kind") {
   CHECK(follower.failure()->why() == "because");
 }
 
-TEST_CASE("Follower: an answer of several frames is one") {
+TEST_CASE("Follower: an answer of several frames is one, and every case has its own") {
   FakeWorld world;
   Follower follower(world.world, Format::kJson, ColorWhen::kAuto);
   Frames frames;
-  frames.hello(1).answer("[0,").answer("1]").judged("stdin", Verdict::kAC).end();
+  frames.hello(3).answer("[0,").answer("1]").judged("a", Verdict::kAC);
+  frames.judged("b", Verdict::kRTE).answer("7").judged("c", Verdict::kAC).end();
   follower.feed(frames.text());
-  CHECK(follower.answer() == "[0,1]");
+  CHECK(follower.answers() == std::vector<std::string>{"[0,1]", "", "7"});
 }
 
 TEST_CASE("Follower: a frame of another shape is an incomplete result, not a crash") {
