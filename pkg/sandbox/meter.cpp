@@ -156,6 +156,12 @@ void Meter::look_at_waiting() {
   if (waited) waited_ = std::max(waited_, Nanos(static_cast<std::int64_t>(*waited)));
 }
 
+void Meter::look_at_waiting_of_tree() {
+  Nanos sum{};
+  for (const ProcessState& state : proc_.below()) sum += proc_.waited(state.pid).value_or(Nanos(0));
+  waited_ = std::max(waited_, sum);
+}
+
 Meter::Scheduling Meter::scheduling_at_end() const {
   const rusage now = usage_of_children();
   return {.voluntary = static_cast<std::uint64_t>(now.ru_nvcsw - before_.ru_nvcsw),

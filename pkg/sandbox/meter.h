@@ -67,6 +67,8 @@ class Meter {
   // For `scheduling_at_end`: to be called when the first process may have ended, before it is
   // waited for.
   void look_at_waiting();
+  // The same of all processes together, which takes longer.
+  void look_at_waiting_of_tree();
 
  private:
   struct Files {  // of the first process, opened when first needed

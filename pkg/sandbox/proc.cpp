@@ -135,6 +135,12 @@ std::optional<std::uint64_t> Proc::data_bytes(pid_t thread) const {
   return *kilobytes * kilo;
 }
 
+std::optional<Nanos> Proc::waited(pid_t pid) const {
+  const auto nanos = labelled(read_at(folder_.get(), std::to_string(pid) + "/schedstat"), " ");
+  if (!ours_ || !nanos) return std::nullopt;
+  return Nanos(static_cast<std::int64_t>(*nanos));
+}
+
 Fd Proc::own_children() const {
   if (!ours_) return {};
   const std::string pid = std::to_string(::getpid());

@@ -224,6 +224,7 @@ void Runner::look_at_limits(Nanos now) {
 Nanos Runner::wall_left(Nanos now) {
   const Nanos wall = now - began_;
   if (wall < limits_.wall) return limits_.wall - wall;
+  meter_.look_at_waiting_of_tree();
   const Nanos waited = meter_.scheduling().since(scheduled_before_).waited;
   return std::min(limits_.wall + waited, limits_.wall * kMostStretch) - wall;
 }

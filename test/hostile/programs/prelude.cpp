@@ -28,7 +28,10 @@
 #include <sys/un.h>
 #include <sys/wait.h>
 #include <time.h>
+#include <sys/time.h>
 #include <unistd.h>
+
+#include <initializer_list>
 
 void attack();
 
@@ -38,8 +41,13 @@ void attack();
 }
 
 [[maybe_unused]] static void burn() {
-  for (volatile unsigned long i = 0;; i = i + 1) {
-  }
+  for (;;) asm volatile("");
+}
+
+// Really uses the memory, whatever the compiler thinks of it.
+[[maybe_unused]] static void fill(void* memory, size_t size) {
+  memset(memory, 1, size);
+  asm volatile("" : : "r"(memory) : "memory");
 }
 
 int main() {

@@ -2,7 +2,7 @@
 void attack() {
   for (int i = 0; i < 5; ++i) {
     if (fork() == 0) {
-      memset(malloc(40 << 20), 1, 40 << 20);
+      fill(malloc(40 << 20), 40 << 20);
       for (;;) pause();
     }
   }

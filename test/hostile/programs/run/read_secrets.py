@@ -14,5 +14,5 @@ def attack():
         if "SECRET" in value:
             breach(name)
     for thing in gc.get_objects():
-        if isinstance(thing, (list, dict)) and "SECRET" + "-OUTPUT" in repr(thing)[:10000]:
+        if isinstance(thing, (list, dict)) and "TUPTUO-TERCES"[::-1] in repr(thing)[:10000]:
             breach("memory")

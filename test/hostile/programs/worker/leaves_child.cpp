@@ -1,5 +1,4 @@
 // Leaves a child that works on during the next cases.
-#include <unistd.h>
 
 class Solution {
  public:
