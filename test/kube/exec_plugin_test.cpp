@@ -157,6 +157,29 @@ TEST_CASE("ExecCredentials: keeps the answer until it expires or is refused") {
   CHECK_FALSE(credentials.refused(credentials.current()));
 }
 
+TEST_CASE("ExecCredentials: an answer that has expired already is shown, and not kept") {
+  World world;
+  ExecCredentials credentials(world.setup, world.plugins, world.clock);
+  for (const std::string token : {"1", "2"}) {
+    world.plugins.prints(
+        answer(R"("token":")" + token + R"(","expirationTimestamp":"2000-01-01T00:00:00Z")"));
+    CHECK(credentials.current().authorization == "Bearer " + token);
+  }
+  CHECK(world.plugins.commands.size() == 2);
+}
+
+TEST_CASE("ExecCredentials: a failed refresh is tried again, and keeps no expired answer") {
+  World world;
+  ExecCredentials credentials(world.setup, world.plugins, world.clock);
+  world.plugins.prints(answer(R"("token":"1","expirationTimestamp":"2024-01-02T03:04:06Z")"));
+  CHECK(credentials.current().authorization == "Bearer 1");
+  world.clock.advance(std::chrono::seconds(2));
+  world.plugins.ends.push_back({.how = PluginEnd::How::kExited, .code = 1});
+  CHECK_THROWS_AS((void)credentials.current(), Error);
+  world.plugins.prints(answer(R"("token":"2")"));
+  CHECK(credentials.current().authorization == "Bearer 2");
+}
+
 TEST_CASE("ExecCredentials: one run serves everybody who waits for it") {
   World world;
   world.plugins.prints(answer(R"("token":"t")"));
