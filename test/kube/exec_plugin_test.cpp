@@ -259,12 +259,14 @@ TEST_CASE("ExecCredentials: kuberc decides what may run") {
            {"/other/plugin", {Policy::kAllowlist, {{.name = "plugin"}}}, off_list},
            {"plugin", {Policy::kAllowlist, {{.name = "other"}, {.command = "plugin"}}}, ""},
            {"plugin", {Policy::kAllowlist, {{.name = "plugin", .command = "other"}}}, off_list},
+           {"sub/plugin", {Policy::kAllowlist, {{.command = "/here/sub/plugin"}}}, ""},
            {"gone", {Policy::kAllowlist, {{.name = "gone"}}}, off_list},
            {"plugin", {Policy::kAllowlist, {}}, off_list}}) {
     CAPTURE(test_case.command);
     CAPTURE(test_case.why);
     World world;
-    world.plugins.executables.insert("/other/plugin");
+    world.plugins.executables.merge(
+        std::set<std::string>{"/other/plugin", "sub/plugin", "/here/sub/plugin"});
     world.setup.exec.command = test_case.command;
     world.setup.rules = test_case.rules;
     if (test_case.why.empty()) world.plugins.prints(answer(R"("token":"t")"));
@@ -283,7 +285,7 @@ TEST_CASE("look_up: PATH for bare names, and never a folder that depends on wher
   CHECK_FALSE(look_up("x", {{"PATH", ":.:rel"}}, plugins).has_value());
   CHECK_FALSE(look_up("x", {}, plugins).has_value());
   CHECK(look_up("/a/x", {}, plugins) == "/a/x");
-  CHECK(look_up("./x", {}, plugins) == "./x");
+  CHECK(look_up("./x", {}, plugins) == "/here/x");
   CHECK_FALSE(look_up("/a/y", {{"PATH", "/a"}}, plugins).has_value());
   CHECK_FALSE(look_up("", {{"PATH", "/a"}}, plugins).has_value());
 }
