@@ -93,10 +93,10 @@ Judged follow_to_result(World& world,
   const run::Followed followed =
       run::follow(line, cluster.namespace_name(), job, how.patience, talk);
   talk.finish();
-  follower.finish();
   if (const auto& failure = follower.failure()) throw Error(*failure);
   const std::string bytes = follower.report_bytes().value_or("");
   Judged judged = verified_report(bytes, followed.summary, job);
+  if (judged.report.complete) talk.conclude();
   judged.ended_by = followed.ended_by;
   keep_result(world, how.result_file, bytes);
   return judged;
@@ -140,7 +140,6 @@ Judged follow_run(World& world,
     return judged;
   } catch (const Error& error) {
     talk.finish();
-    follower.finish();
     if (error.kind() == ErrorKind::kInterrupted) {
       leave(world, cluster, job, how);
     } else {
