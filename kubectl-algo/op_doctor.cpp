@@ -25,7 +25,7 @@ std::string mark(run::Finding finding, const result::Palette& palette) {
 ExitCode print_role(Cluster& cluster, World& world) {
   std::string text;
   for (const Json& object : run::role_with(
-           run::needed_access(), cluster.namespace_name(), run::user_name(cluster.place()))) {
+           run::role_access(), cluster.namespace_name(), run::user_name(cluster.place()))) {
     text += (text.empty() ? "" : "---\n") + to_yaml(object);
   }
   world.out.write(text);
