@@ -34,14 +34,17 @@ void check_against_summary(const std::string& summary, const std::string& sha256
   }
 }
 
-void remove_quietly(Cluster& cluster, const Json& job, World& world) {
+// False when that failed, which the person is told.
+bool remove_quietly(Cluster& cluster, const Json& job, World& world) {
   const std::string name = kube::metadata_text(job, "name");
   try {
     run::remove_run(cluster.place(), name, kube::metadata_text(job, "uid"));
+    return true;
   } catch (const Error& error) {
-    world.err.write("warning: the run could not be deleted: " + std::string(error.what()) + ": " +
-                    error.why() + "\n         " + world.program + " delete " + name +
-                    cluster.flags_again() + "\n");
+    world.err.write("warning: the run could not be deleted: " + std::string(error.what()) +
+                    (error.why().empty() ? "" : ": " + error.why()) + "\n         " +
+                    world.program + " delete " + name + cluster.flags_again() + "\n");
+    return false;
   }
 }
 
@@ -49,8 +52,8 @@ void remove_quietly(Cluster& cluster, const Json& job, World& world) {
 void leave(World& world, Cluster& cluster, const Json& job, const Following& how) {
   cluster.place().go_on();
   if (how.cancel_on_interrupt) {
-    remove_quietly(cluster, job, world);
-    world.err.write("\n  stopped; the run is deleted\n");
+    world.err.write("\n  stopped following\n");
+    if (remove_quietly(cluster, job, world)) world.err.write("  the run is deleted\n");
     return;
   }
   world.err.write("\n  stopped following; the run goes on\n" +
