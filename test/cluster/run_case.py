@@ -17,6 +17,7 @@ class Solution:
                 return [at[target - n], i]
             at[n] = i
 """
+EXTENSIONS = {"cpp": "cpp", "go": "go", "python": "py"}
 
 
 class RunCase(unittest.TestCase):
@@ -61,8 +62,9 @@ class RunCase(unittest.TestCase):
         image = f"--image={fixture.recipes.reference(language)}"
         name = f"b{abs(hash((text, flags, language))):x}"
         if not (self.folder / f"{name}.bundle").exists():
-            (self.folder / f"{name}.py").write_text(text)
-            solution = [f"{name}.py"] if text else [f"--lang={language}"]
+            source = f"{name}.{EXTENSIONS[language]}"
+            (self.folder / source).write_text(text)
+            solution = [source] if text else [f"--lang={language}"]
             done = self.fixture.algo("build", "two-sum", *solution, "-o", f"{name}.bundle", image, *flags)
             self.assertEqual(done.returncode, 0, done.stderr)
         return f"{name}.bundle"

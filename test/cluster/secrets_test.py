@@ -60,8 +60,8 @@ class SecretsTest(RunCase):
     def test_a_token_is_nowhere_to_be_seen(self):
         path, token = self.kubeconfig_with_token()
         signature = token.rpartition(".")[2].encode()
-        for words in (["run", self.bundle(SLOW), "--case=sample-1"], ["run", "missing.bundle"], ["runs"],
-                      ["attach", "nothing"], ["doctor"]):
+        for words in (["run", self.bundle(SLOW), "--case=sample-1", "-v", "9"], ["run", "missing.bundle"], ["runs"],
+                      ["attach", "nothing"], ["doctor", "-v", "9"]):
             with self.subTest(words[0]):
                 for text in self.seen_of(*words, KUBECONFIG=str(path)):
                     self.assertNotIn(signature, text)
