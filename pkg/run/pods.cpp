@@ -41,6 +41,15 @@ CurrentPod Pods::current() const {
   return {last_deleted_, !last_deleted_.is_null()};
 }
 
+bool is_disrupted(const Json& pod) {
+  return !true_condition(pod, "DisruptionTarget").is_null();
+}
+
+bool has_failed(const Json& job) {
+  return !true_condition(job, "Failed").is_null() ||
+         !true_condition(job, "FailureTarget").is_null();
+}
+
 JudgeState judge_state(const Json& pod) {
   const std::string phase = text_field(pod, "/status/phase");
   const Json& state = field(container_status(pod, "judge"), "/state");

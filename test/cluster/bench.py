@@ -19,7 +19,7 @@ from harness import machine, recipes
 SPACE = "bench"
 LANGUAGES = ["python", "cpp"]
 COMPILATIONS = 5
-CASES = [10**3, 10**4, 10**5]
+CASES = [10**4, 10**5, 3 * 10**5]
 
 
 def script(language):

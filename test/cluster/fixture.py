@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 import tempfile
+import threading
 import unittest
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from harness import images, machine, recipes, tools
 from harness.cluster import Cluster
 
 ALGO = os.environ.get("ALGO", "build/dev/bin/kubectl-algo")
+POLICIES = Path(__file__).resolve().parents[2] / "manifests/policies"
 OURS = "app.kubernetes.io/managed-by=kubectl-algo"
 SPARE = ["--node-selector=kubernetes.io/hostname=node2", "--toleration=spare"]  # for a run on node2
 
@@ -28,8 +30,6 @@ class Fixture:
         self.folder = Path(self.holder.name)
         programs = tools.build(say)
         self.cluster = Cluster(self.folder / "cluster", programs)
-        self.temporary = self.folder / "tmp"
-        self.temporary.mkdir()
         self.env = self.make_path(programs, algo)
 
     def make_path(self, programs, algo):
@@ -39,7 +39,7 @@ class Fixture:
         (path / "kubectl-algo").symlink_to(Path(algo).resolve())
         (path / "kubectl").symlink_to(programs / "kubectl")
         return {"PATH": f"{path}:{os.environ['PATH']}", "HOME": str(self.folder),
-                "KUBECONFIG": str(self.cluster.kubeconfig), "TMPDIR": str(self.temporary)}
+                "KUBECONFIG": str(self.cluster.kubeconfig)}
 
     def up(self, nodes, languages):
         """`nodes` is 1 or 2; the archives of the images are in `archives` afterwards."""
@@ -76,7 +76,17 @@ class Fixture:
         self.holder.cleanup()
 
 
-_shared = None
+def alone(test):
+    """Decorates a test that disturbs others."""
+    test.alone = True
+    return test
+
+
+def is_alone(test):
+    return getattr(getattr(test, getattr(test, "_testMethodName", ""), None), "alone", False)
+
+
+_shared, _sharing = None, threading.Lock()
 
 
 def shared():
@@ -85,9 +95,12 @@ def shared():
     reason = machine.why_not()
     if reason:
         raise unittest.SkipTest(reason)
-    if _shared is None:
-        _shared = Fixture(ALGO)
-        _shared.up(2, recipes.names())
+    with _sharing:
+        if _shared is None:
+            _shared = Fixture(ALGO)
+            _shared.up(2, recipes.names())
+            # It binds only namespaces that ask for it; the API server takes its time to take it up.
+            _shared.cluster.kubectl("apply", "-f", POLICIES / "admission-policy.yaml")
     return _shared
 
 

@@ -4,7 +4,7 @@ says that it did not."""
 import json
 import re
 
-from fixture import SPARE
+from fixture import SPARE, alone
 from run_case import SLOW, RunCase
 
 
@@ -34,6 +34,7 @@ class LossTest(RunCase):
         self.assert_exit(done, 5)
         self.assertRegex(done.stderr, r"the judging was stopped after \d+ of 15 cases|the node evicted its pod")
 
+    @alone
     def test_an_api_server_that_restarts_while_we_follow(self):
         child = self.start("run", self.bundle(SLOW))
         self.wait_for_text(child, "sample-2")
@@ -56,6 +57,7 @@ class LossTest(RunCase):
         self.assert_exit(done, 0)
         self.assertEqual(json.loads(done.stdout)["verdict"], "AC")
 
+    @alone
     def test_a_node_that_stops(self):
         """What the containers do meanwhile nobody knows: the client says so, and gives up in time."""
         child = self.start("run", self.bundle(SLOW, "--timeout=500s"), *SPARE, "--case=sample-1", "--case=sample-2")

@@ -32,7 +32,7 @@ class SecretsTest(RunCase):
                         seen.add(Path(f"/proc/{pid}/{name}").read_bytes())
                     except OSError:
                         pass
-            for file in self.fixture.temporary.rglob("*"):
+            for file in self.temporary.rglob("*"):
                 if file.is_file():
                     seen.add(file.read_bytes())
             time.sleep(0.01)
