@@ -117,7 +117,7 @@ class Following final : public kube::LogHandler {
   // A judge that had to go with its node, or for a pod of higher priority, leaves part of a result;
   // its Job starts another pod (podFailurePolicy), whose result will be whole.
   bool awaits_successor() {
-    const bool promised = is_disrupted(sighting_.pod) && !has_failed(sighting_.job) &&
+    const bool promised = is_disrupted(sighting_.pod) && !has_ended(sighting_.job) &&
                           !sighting_.job_deleted && audience_.is_cut_short();
     if (!promised) return false;
     const Nanos now = line_.clock.monotonic();

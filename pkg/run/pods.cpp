@@ -45,9 +45,10 @@ bool is_disrupted(const Json& pod) {
   return !true_condition(pod, "DisruptionTarget").is_null();
 }
 
-bool has_failed(const Json& job) {
-  return !true_condition(job, "Failed").is_null() ||
-         !true_condition(job, "FailureTarget").is_null();
+bool has_ended(const Json& job) {
+  const auto holds = [&](const char* type) { return !true_condition(job, type).is_null(); };
+  return holds("Failed") || holds("FailureTarget") || holds("Complete") ||
+         holds("SuccessCriteriaMet");
 }
 
 JudgeState judge_state(const Json& pod) {

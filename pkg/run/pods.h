@@ -28,7 +28,7 @@ class Pods {
 // Its cluster took it away and not its own failure: the Job starts another one.
 [[nodiscard]] bool is_disrupted(const Json& pod);
 // Of a Job: it will start no more pods.
-[[nodiscard]] bool has_failed(const Json& job);
+[[nodiscard]] bool has_ended(const Json& job);
 
 enum class JudgeState { kWaiting, kRunning, kEnded };
 

@@ -101,9 +101,9 @@ def main():
     if reason:
         sys.exit(reason)
     rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 20
-    fixture = Fixture(os.environ.get("ALGO", "build/bin/kubectl-algo"))
+    fixture = Fixture(os.environ.get("ALGO", "build/bin/kubectl-algo"), recipes.names())
     try:
-        fixture.up(1, recipes.names())
+        fixture.up(1)
         fixture.make_namespace(SPACE)
         fixture.cluster.kubectl("config", "set-context", "--current", f"--namespace={SPACE}")
         for language in recipes.names():

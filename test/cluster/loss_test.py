@@ -30,7 +30,8 @@ class LossTest(RunCase):
     def test_a_pod_that_its_node_evicts_for_its_disk(self):
         patch = [{"op": "test", "path": "/spec/template/spec/volumes/7/name", "value": "output"},
                  {"op": "replace", "path": "/spec/template/spec/volumes/7/emptyDir/sizeLimit", "value": "1Ki"}]
-        done = self.algo("run", self.bundle(SLOW), f"--patch={json.dumps(patch)}", "--cleanup=always")
+        slower = SLOW.replace("sleep(1)", "sleep(2.5)")  # the kubelet looks every ten seconds
+        done = self.algo("run", self.bundle(slower), f"--patch={json.dumps(patch)}", "--cleanup=always")
         self.assert_exit(done, 5)
         self.assertRegex(done.stderr, r"the judging was stopped after \d+ of 15 cases|the node evicted its pod")
 

@@ -19,7 +19,7 @@ class SecretsTest(RunCase):
         token = self.kubectl("create", "token", "learner").strip()
         config = json.loads(self.cluster.kubeconfig.read_text())
         config["users"][0]["user"] = {"token": token}
-        path = self.folder / "token.kubeconfig"
+        path = self.folder / f"{self.space}.kubeconfig"
         path.write_text(json.dumps(config))
         return path, token
 
