@@ -60,10 +60,13 @@ class SecretsTest(RunCase):
     def test_a_token_is_nowhere_to_be_seen(self):
         path, token = self.kubeconfig_with_token()
         signature = token.rpartition(".")[2].encode()
-        for words in (["run", self.bundle(SLOW), "--case=sample-1"], ["run", "missing.bundle"], ["runs"],
-                      ["attach", "nothing"], ["doctor"]):
-            with self.subTest(words[0]):
-                for text in self.seen_of(*words, KUBECONFIG=str(path)):
+        quick = ["run", self.bundle(SLOW), "--case=sample-1"]
+        for words in (quick, [*quick, "-v=6"], [*quick, "-v=8"], [*quick, "-v=99"], ["run", "missing.bundle"],
+                      ["runs", "-v=8"], ["attach", "nothing", "-v=8"], ["doctor"]):
+            with self.subTest(" ".join(words)):
+                seen = self.seen_of(*words, KUBECONFIG=str(path))
+                self.assertEqual("-v=" in words[-1], any(b"/apis/batch/v1/" in text for text in seen))
+                for text in seen:
                     self.assertNotIn(signature, text)
 
     def test_these_tests_would_see_one(self):
