@@ -15,7 +15,7 @@ constexpr std::size_t kRestWidth = 2 + 2 + kVerdictWidth + 2 * (2 + kNumberWidth
 constexpr std::size_t kBlockLines = 12;
 constexpr std::size_t kLogLines = 40;
 // A judging that waited less than this, or than one part in so many of its time, was not disturbed.
-constexpr std::chrono::nanoseconds kMostWaiting = std::chrono::milliseconds(100);
+constexpr std::chrono::nanoseconds kMostWaiting = std::chrono::seconds(1);
 constexpr int kMostShare = 5;
 
 Style style_of(Verdict verdict) {

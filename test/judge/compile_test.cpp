@@ -1,5 +1,6 @@
 #include "judge/compile.h"
 
+#include "base/error.h"
 #include "support/fake_sandbox.h"
 
 #include <doctest/doctest.h>
@@ -70,6 +71,22 @@ TEST_CASE("compile: how the compiler ended decides whose fault it is") {
     CHECK(compiled.result.compiler == "cc 1.0");
     CHECK(compiled.result.log == "log");
     CHECK(compiled.result.message.find(row.says) != std::string::npos);
+  }
+}
+
+TEST_CASE("compile: an image without the compiler is told by the package that has it") {
+  FakeSandbox box({ends(test::stopped(Stop::kNotStarted))});
+  const Interrupt never;
+  spec::Recipe missing = recipe(1);
+  missing.language = "c";
+  missing.package = "gcc";
+  try {
+    static_cast<void>(compile(box, missing, {}, never, [](std::string_view) {}));
+    FAIL("compiled without a compiler");
+  } catch (const Error& error) {
+    CHECK(error.kind() == ErrorKind::kEnvironment);
+    CHECK(std::string(error.what()).find("cc cannot be started") != std::string::npos);
+    CHECK(error.next() == "install the package gcc");
   }
 }
 

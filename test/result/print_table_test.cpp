@@ -242,21 +242,21 @@ TEST_CASE("busy_line: speaks up when waiting was a good part of the time, and on
     milliseconds waited, stolen, wall;
     const char* line;
   };
-  for (const Row& row : {Row{milliseconds(0), milliseconds(0), milliseconds(1000), ""},
-                         Row{milliseconds(90), milliseconds(0), milliseconds(100), ""},
-                         Row{milliseconds(150), milliseconds(0), milliseconds(1000), ""},
-                         Row{milliseconds(500),
+  for (const Row& row : {Row{milliseconds(0), milliseconds(0), milliseconds(10000), ""},
+                         Row{milliseconds(900), milliseconds(0), milliseconds(1000), ""},
+                         Row{milliseconds(1500), milliseconds(0), milliseconds(10000), ""},
+                         Row{milliseconds(5000),
                              milliseconds(0),
-                             milliseconds(1000),
-                             "note: the machine was busy: cases waited 500 ms of 1 s for a "
+                             milliseconds(10000),
+                             "note: the machine was busy: cases waited 5 s of 10 s for a "
                              "processor; their times may "
                              "be too long\n"},
                          Row{milliseconds(0),
-                             milliseconds(300),
-                             milliseconds(1000),
-                             "note: the machine was busy: cases waited 0 µs of 1 s for a "
+                             milliseconds(3000),
+                             milliseconds(10000),
+                             "note: the machine was busy: cases waited 0 µs of 10 s for a "
                              "processor, and other virtual "
-                             "machines took 300 ms; their times may be too long\n"}}) {
+                             "machines took 3 s; their times may be too long\n"}}) {
     Report report;
     report.cases = {test::case_with("a", Verdict::kAC)};
     report.cases.front().waited = row.waited;
