@@ -23,7 +23,6 @@
 #include <map>
 #include <set>
 #include <span>
-#include <sstream>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -68,8 +67,9 @@ class Filter {
   }
 
   void allow(std::string_view names) {
-    std::istringstream words{std::string(names)};
-    for (std::string name; words >> name;) {
+    while (!names.empty()) {
+      const std::string name(names.substr(0, names.find(' ')));
+      names.remove_prefix(std::min(name.size() + 1, names.size()));
       ruled_.insert(seccomp_syscall_resolve_name(name.c_str()));
     }
   }
