@@ -62,6 +62,7 @@ class Listener final : public run::Audience {
   void on_restart() override { reader_ = {}; }
   void on_trouble(const std::string& /*text*/) override {}
   [[nodiscard]] bool has_result() const override { return !facts_.is_null(); }
+  [[nodiscard]] bool is_cut_short() const override { return false; }
 
   [[nodiscard]] const Json& facts() const { return facts_; }
   [[nodiscard]] const std::string& node() const { return node_; }

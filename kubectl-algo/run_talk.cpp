@@ -125,6 +125,11 @@ void RunTalk::on_restart() {
       " the cluster took the pod away; another one begins from the start");
 }
 
+bool RunTalk::is_cut_short() const {
+  const auto bytes = follower_.report_bytes();
+  return bytes && !result::parse_report(*bytes, "the judge's report").complete;
+}
+
 void RunTalk::on_trouble(const std::string& text) {
   if (text.empty()) {
     say("  connected again");

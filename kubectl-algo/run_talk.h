@@ -29,6 +29,7 @@ class RunTalk final : public run::Audience {
   void on_restart() override;
   void on_trouble(const std::string& text) override;
   [[nodiscard]] bool has_result() const override { return follower_.has_report(); }
+  [[nodiscard]] bool is_cut_short() const override;
 
  private:
   void close_stages(const run::Standing& next);
