@@ -18,6 +18,7 @@ class Solution:
                 return [at[target - n], i]
             at[n] = i
 """
+EXTENSIONS = {"cpp": "cpp", "go": "go", "python": "py"}
 _building = threading.Lock()
 
 
@@ -66,8 +67,9 @@ class RunCase(unittest.TestCase):
         name = f"b{abs(hash((text, flags, language))):x}"
         with _building:
             if not (self.folder / f"{name}.bundle").exists():
-                (self.folder / f"{name}.py").write_text(text)
-                solution = [f"{name}.py"] if text else [f"--lang={language}"]
+                source = f"{name}.{EXTENSIONS[language]}"
+                (self.folder / source).write_text(text)
+                solution = [source] if text else [f"--lang={language}"]
                 self.assert_exit(self.fixture.algo("build", "two-sum", *solution, "-o", f"{name}.bundle", image, *flags), 0)
         return f"{name}.bundle"
 
