@@ -43,8 +43,7 @@ class FeaturesTest(RunCase):
         child = self.start("run", self.bundle(LONG, language="cpp"), "--cleanup=always")
         self.wait_for_text(child, "this is said while it compiles", child.stderr)
         self.assertIsNone(child.poll())
-        self.wait_for_text(child, "compiled", child.stderr)
-        self.finish(child, 1)
+        self.finish(child, 1)  # a wrong answer; on a very slow machine the compiler's time is over
 
     def test_a_log_to_its_end(self):
         name = self.algo("run", self.bundle(SLOW), "--case=sample-1", "--detach").stdout.strip()
