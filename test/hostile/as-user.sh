@@ -1,5 +1,5 @@
 #!/bin/sh
-# The attacks by an ordinary user: as-user.sh ALGO PYTHON K/N PART
+# The attacks by an ordinary user: as-user.sh ALGO PYTHON K/N
 # Exits 125 (skipped) when that is not possible.
 set -eu
 if [ "$(id -u)" -ne 0 ]; then

@@ -1,5 +1,5 @@
-// What the C++ attacks of worker/ start with: the driver hides its pipes behind other numbers, and a
-// solution that looks finds them.
+// What the C++ attacks of worker/ start with: the driver hides its pipes behind other numbers, and
+// a solution that looks finds them.
 #include <fcntl.h>
 #include <unistd.h>
 

@@ -41,8 +41,8 @@ int in_children(std::size_t bytes) {
   return 0;
 }
 
-// In steps that the C library takes from brk, then from mmap; hardly touched, so that only the limit
-// of data can stop it.
+// In steps that the C library takes from brk, then from mmap; hardly touched, so that only the
+// limit of data can stop it.
 int grow(std::size_t bytes) {
   constexpr std::size_t kStep = 100'000;  // one page of 25 is touched, by the head of the block
   for (std::size_t total = 0; total < bytes; total += kStep) {
