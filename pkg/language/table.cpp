@@ -1,5 +1,6 @@
 #include "base/error.h"
 #include "base/text.h"
+#include "language/c.h"
 #include "language/cpp.h"
 #include "language/go.h"
 #include "language/language.h"
@@ -18,6 +19,15 @@ const std::vector<Language>& languages() {
        .stub = go::stub,
        .recipe = go::recipe,
        .warm_up = go::warm_up},
+      {.id = "c",
+       .title = "C",
+       .extension = ".c",
+       .image = "gcc:14",
+       .runtime_image = "scratch",
+       .sources = c::sources,
+       .stub = c::stub,
+       .recipe = c::recipe,
+       .warm_up = c::warm_up},
       {.id = "cpp",
        .title = "C++",
        .extension = ".cpp",

@@ -36,6 +36,12 @@ TEST_CASE("signature: a function that does not fit is marked") {
       {{"a parameter less", "go", "func twoSum(nums []int) []int { return nil }"},
        {"another result", "go", "func twoSum(nums []int, target int) int { return 0 }"},
        {"another name", "go", "func TwoSum(nums []int, target int) []int { return nil }"},
+       {"a parameter less", "c", "int* twoSum(int* n, int nSize, int* size) { return n; }"},
+       {"another result", "c", "int twoSum(int* n, int nSize, int t, int* size) { return t; }"},
+       {"a narrow parameter",
+        "c",
+        "int* twoSum(int* n, int nSize, short t, int* size) { return n; }"},
+       {"another name", "c", "int* two_sum(int* n, int nSize, int t, int* size) { return n; }"},
        {"a parameter less",
         "cpp",
         "class Solution { public: vector<int> twoSum(vector<int>& n) { return n; } };"},
@@ -64,6 +70,12 @@ TEST_CASE("signature: a class that does not fit is marked") {
                 "go",
                 "type Counter struct{}\nfunc Constructor(a int) Counter { return Counter{} }\n"
                 "func (c *Counter) Add(a int) int64 { return 0 }"},
+               {"no way to free it",
+                "c",
+                "typedef struct { int a; } Counter;\n"
+                "Counter* counterCreate(int a) { return malloc(sizeof(Counter)); }\n"
+                "long long counterAdd(Counter* c, long long a) { return a; }"},
+               {"no type", "c", "long long counterAdd(void* c, long long a) { return a; }"},
                {"a narrow parameter",
                 "cpp",
                 "class Counter { public: Counter(int a) {} long long add(int a) { return a; } };"},
@@ -86,6 +98,11 @@ TEST_CASE("signature: solutions that fit in an unusual way compile") {
        "go",
        "func max(a, b int) int { return a }\nfunc min(a, b int) int { return b }\n"
        "func twoSum(a []int, b int) []int { sort.Ints(a); return a[:max(0, min(1, 0))] }"},
+      {"macros and static",
+       "c",
+       "#include <stdlib.h>\n#define all(x) x\n#define size 3\n#define driver 1\n"
+       "static int* twoSum(int n[], int count, const int t, int* out) { return all(n); }\n"
+       "int main(void) { return 0; }\n"},
       {"macros",
        "cpp",
        "#include <vector>\n#define ll long long\n#define all(x) x.begin(), x.end()\n"
@@ -116,6 +133,9 @@ TEST_CASE("signature: other compile errors carry the solution's line and no mark
       {"solution.go:3:",
        "go",
        "// no package clause\nfunc twoSum(nums []int, target int) []int {\n\treturn missing\n}\n"},
+      {"solution.c:2:",
+       "c",
+       "int* twoSum(int* n, int nSize, int t, int* size) {\nreturn missing; }"},
       {"solution.cpp:3:",
        "cpp",
        "class Solution { public:\nvector<int> twoSum(vector<int>& n, int t) {\nreturn missing; } "
@@ -140,6 +160,10 @@ TEST_CASE("signature: node types of the solution's own are used") {
        "go",
        "type ListNode struct {\n\tVal int\n\tNext *ListNode\n}\n"
        "func same(a *ListNode) *ListNode { return a }"},
+      {"",
+       "c",
+       "struct ListNode {\n  struct ListNode* next;\n  int val;\n};\n"
+       "struct ListNode* same(struct ListNode* a) { return a; }"},
       {"",
        "cpp",
        "struct ListNode { int val; ListNode *next; ListNode(int x) : val(x), next(NULL) {} };\n"
