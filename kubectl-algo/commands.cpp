@@ -87,6 +87,7 @@ const CommandInfo kTest{
     {kLanguage,
      kCaseFlag,
      kFailFastFlag,
+     kRunsFlag,
      {"stdin", "", "", "Run on standard input (one JSON argument per line) and print the answer"},
      {"result-file", "", "FILE", "Keep the report in this file (default: not kept)"},
      kFormatFlag,

@@ -28,10 +28,12 @@ def reference(language):
 
 def _kept(path, make):
     """The file, once per machine; `make(path)` fills it when it is not there."""
-    if not path.exists():
-        unfinished = path.with_name(f"unfinished-{path.name}")
-        make(unfinished)
-        unfinished.rename(path)
+    with open(path.with_suffix(".lock"), "w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not path.exists():
+            unfinished = path.with_name(f"unfinished-{path.name}")
+            make(unfinished)
+            unfinished.rename(path)
     return path
 
 
@@ -82,11 +84,9 @@ def build(cache, language, say):
     """An OCI archive with the image `reference(language)`, in the folder `cache`; made when it is
     not there, which takes a minute or two."""
     digest = _digest((_RECIPES / language / "Dockerfile").read_text(), Path(__file__).read_text())
-    with open(cache / "images.lock", "w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
 
-        def make(path):
-            say(f"building the image for {language} (once per machine) …")
-            _build(cache, language, path)
+    def make(path):
+        say(f"building the image for {language} (once per machine) …")
+        _build(cache, language, path)
 
-        return _kept(cache / f"image-{language}-{digest}.tar", make)
+    return _kept(cache / f"image-{language}-{digest}.tar", make)
