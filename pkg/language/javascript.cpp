@@ -78,6 +78,7 @@ spec::Recipe recipe(const spec::Problem& problem) {
   if (function) recipe.run.emplace_back("{out}/driver.js");
   recipe.run.emplace_back("{out}/solution.js");
   recipe.compile_time = std::chrono::seconds(10);
+  recipe.calls = "jit";
   // What V8 maps before it runs a line.
   recipe.data_overhead = std::uint64_t{64} << 20U;
   recipe.out_of_memory_marks = {"JavaScript heap out of memory", "Array buffer allocation failed"};
