@@ -53,8 +53,9 @@ constexpr Syntax kSyntax = {
     .class_signature = "class @{class} { @{members}; }",
     .constructor_signature = "@{class}(@{declared})",
     .method_signature = "@{returns} @{name}(@{declared})",
-    .capital_methods = false,
-    .keywords = kKeywords};
+    .names = Names::kAsGiven,
+    .keywords = kKeywords,
+    .adapt = nullptr};
 
 constexpr std::string_view kFlags = "-std=c++20 -O2 -pipe -DONLINE_JUDGE";
 

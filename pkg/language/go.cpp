@@ -41,8 +41,9 @@ constexpr Syntax kSyntax = {
     .class_signature = "type @{class} with @{members}",
     .constructor_signature = "func Constructor(@{declared}) @{class}",
     .method_signature = "func (*@{class}) @{name}(@{declared})@{returns}",
-    .capital_methods = true,
-    .keywords = kKeywords};
+    .names = Names::kCapitalMethods,
+    .keywords = kKeywords,
+    .adapt = nullptr};
 
 }  // namespace
 

@@ -48,8 +48,9 @@ constexpr Syntax kSyntax = {
     .class_signature = "class @{class} with @{members}",
     .constructor_signature = "def __init__(self@{comma}@{declared})",
     .method_signature = "def @{name}(self@{comma}@{declared}) -> @{returns}",
-    .capital_methods = false,
-    .keywords = kKeywords};
+    .names = Names::kAsGiven,
+    .keywords = kKeywords,
+    .adapt = nullptr};
 
 }  // namespace
 

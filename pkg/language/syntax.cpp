@@ -19,14 +19,8 @@ std::string fill(std::string_view pattern, std::string_view name, std::string_vi
   return replace_all(replace_all(std::string(pattern), "@", type), "$", name);
 }
 
-// A name of the problem that is a word of the language gets an underscore.
-std::string safe_name(const Syntax& syntax, const std::string& name) {
-  const bool taken = std::ranges::find(syntax.keywords, name) != syntax.keywords.end();
-  return taken ? name + "_" : name;
-}
-
 std::string method_name(const Syntax& syntax, std::string name) {
-  if (syntax.capital_methods) {
+  if (syntax.names == Names::kCapitalMethods) {
     name[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(name[0])));
   }
   return safe_name(syntax, name);
@@ -56,7 +50,10 @@ std::string declared(const Syntax& syntax, const std::vector<Param>& params) {
 }
 
 // `number` tells methods apart in the driver; "c" is the constructor.
-Scope method_scope(const Syntax& syntax, const Method& method, const std::string& number) {
+Scope method_scope(const Syntax& syntax,
+                   const Method& method,
+                   const spec::Function& function,
+                   const std::string& number) {
   Scope scope;
   scope.lists["params"] = {};
   std::vector<std::string> types;
@@ -70,9 +67,11 @@ Scope method_scope(const Syntax& syntax, const Method& method, const std::string
     arguments.push_back(replace_all(fill(syntax.argument, std::to_string(i), ""), "%", number));
     checked.push_back(is_scalar(param.type) ? fill(syntax.checked, arguments[i], "")
                                             : arguments[i]);
-    scope.lists["params"].push_back(
-        {.words = {{"index", std::to_string(i)}, {"type", types[i]}, {"codec", codecs[i]}},
-         .lists = {}});
+    scope.lists["params"].push_back({.words = {{"index", std::to_string(i)},
+                                               {"type", types[i]},
+                                               {"codec", codecs[i]},
+                                               {"param", safe_name(syntax, param.name)}},
+                                     .lists = {}});
   }
   const bool has_result = method.returns.base != Type::Base::kVoid;
   const std::string result = spell(syntax.types, method.returns);
@@ -92,6 +91,10 @@ Scope method_scope(const Syntax& syntax, const Method& method, const std::string
                  {"has_result", has_result ? "yes" : ""},
                  {"in_place", ""},
                  {"more", ""}};
+  if (function.is_class() && &method != &function.call) {
+    scope.words["name"] = method_name(syntax, method.name);
+  }
+  if (syntax.adapt != nullptr) syntax.adapt(scope, method, function);
   return scope;
 }
 
@@ -116,8 +119,7 @@ bool uses(const spec::Function& function, Type::Base base) {
 std::vector<Scope> class_methods(const Syntax& syntax, const spec::Function& function) {
   std::vector<Scope> methods;
   for (std::size_t i = 0; i < function.methods.size(); ++i) {
-    methods.push_back(method_scope(syntax, function.methods[i], std::to_string(i)));
-    methods.back().words["name"] = method_name(syntax, function.methods[i].name);
+    methods.push_back(method_scope(syntax, function.methods[i], function, std::to_string(i)));
     methods.back().words["more"] = i + 1 < function.methods.size() ? "yes" : "";
   }
   return methods;
@@ -137,6 +139,24 @@ std::string spell(const TypeWords& words, const Type& type) {
   return text;
 }
 
+std::string snake_case(std::string_view name) {
+  std::string snake;
+  for (std::size_t i = 0; i < name.size(); ++i) {
+    const auto letter = static_cast<unsigned char>(name[i]);
+    const bool begins_word = i > 0 && std::isupper(letter) != 0 && name[i - 1] != '_' &&
+                             std::isupper(static_cast<unsigned char>(name[i - 1])) == 0;
+    if (begins_word) snake += '_';
+    snake += static_cast<char>(std::tolower(letter));
+  }
+  return snake;
+}
+
+std::string safe_name(const Syntax& syntax, const std::string& name) {
+  const std::string written = syntax.names == Names::kSnakeCase ? snake_case(name) : name;
+  const bool taken = std::ranges::find(syntax.keywords, written) != syntax.keywords.end();
+  return taken ? written + "_" : written;
+}
+
 Scope make_scope(const Problem& problem, const Syntax& syntax) {
   const spec::Function& function = problem.function;
   const bool function_contract = problem.contract == spec::Contract::kFunction;
@@ -154,10 +174,10 @@ Scope make_scope(const Problem& problem, const Syntax& syntax) {
   scope.lists["methods"] = {};
   if (!function_contract) return scope;
   if (function.is_class()) {
-    scope.lists["constructor"].push_back(method_scope(syntax, function.call, "c"));
+    scope.lists["constructor"].push_back(method_scope(syntax, function.call, function, "c"));
     scope.lists["methods"] = class_methods(syntax, function);
   } else {
-    scope.lists["methods"].push_back(method_scope(syntax, function.call, "0"));
+    scope.lists["methods"].push_back(method_scope(syntax, function.call, function, "0"));
     mark_in_place(scope.lists["methods"][0], syntax, function);
   }
   return scope;

@@ -17,6 +17,11 @@ struct TypeWords {
   std::string_view array;
 };
 [[nodiscard]] std::string spell(const TypeWords& words, const spec::Type& type);
+// "two_sum" of "twoSum".
+[[nodiscard]] std::string snake_case(std::string_view name);
+
+// What becomes of a problem's camelCase names.
+enum class Names { kAsGiven, kCapitalMethods, kSnakeCase };
 
 // How a language spells the parts of a signature. '@' stands for the type, '$' for the name or
 // number.
@@ -35,8 +40,11 @@ struct Syntax {
   std::string_view class_signature;  // @{members}: constructor and methods, behind "; "
   std::string_view constructor_signature;
   std::string_view method_signature;
-  bool capital_methods;  // methods are named Get, not get
+  Names names;
   std::span<const std::string_view> keywords;
+  // What this language says otherwise of one method (or function, or constructor) of the contract,
+  // for a language whose parameters are not one for one the problem's; may be null.
+  void (*adapt)(Scope& scope, const spec::Method& method, const spec::Function& function);
 };
 
 // Everything that the templates of a language say about a problem.
@@ -45,5 +53,7 @@ struct Syntax {
 [[nodiscard]] std::string signature_line(const spec::Problem& problem, const Syntax& syntax);
 // The name under which the solution declares it; "" for stdio.
 [[nodiscard]] std::string declared_name(const spec::Problem& problem, const Syntax& syntax);
+// A name of the problem as the language writes it: a word of the language gets an underscore.
+[[nodiscard]] std::string safe_name(const Syntax& syntax, const std::string& name);
 
 }  // namespace algo::language

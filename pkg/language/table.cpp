@@ -1,9 +1,12 @@
 #include "base/error.h"
 #include "base/text.h"
+#include "language/c.h"
 #include "language/cpp.h"
 #include "language/go.h"
+#include "language/javascript.h"
 #include "language/language.h"
 #include "language/python.h"
+#include "language/typescript.h"
 
 namespace algo::language {
 
@@ -18,6 +21,15 @@ const std::vector<Language>& languages() {
        .stub = go::stub,
        .recipe = go::recipe,
        .warm_up = go::warm_up},
+      {.id = "c",
+       .title = "C",
+       .extension = ".c",
+       .image = "gcc:14",
+       .runtime_image = "scratch",
+       .sources = c::sources,
+       .stub = c::stub,
+       .recipe = c::recipe,
+       .warm_up = c::warm_up},
       {.id = "cpp",
        .title = "C++",
        .extension = ".cpp",
@@ -36,6 +48,24 @@ const std::vector<Language>& languages() {
        .stub = python::stub,
        .recipe = python::recipe,
        .warm_up = python::warm_up},
+      {.id = "javascript",
+       .title = "JavaScript",
+       .extension = ".js",
+       .image = "node:22",
+       .runtime_image = "node:22-slim",
+       .sources = javascript::sources,
+       .stub = javascript::stub,
+       .recipe = javascript::recipe,
+       .warm_up = javascript::warm_up},
+      {.id = "typescript",
+       .title = "TypeScript",
+       .extension = ".ts",
+       .image = "node:22",
+       .runtime_image = "node:22-slim",
+       .sources = typescript::sources,
+       .stub = typescript::stub,
+       .recipe = typescript::recipe,
+       .warm_up = typescript::warm_up},
   };
   return kRows;
 }

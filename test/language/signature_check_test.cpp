@@ -36,6 +36,12 @@ TEST_CASE("signature: a function that does not fit is marked") {
       {{"a parameter less", "go", "func twoSum(nums []int) []int { return nil }"},
        {"another result", "go", "func twoSum(nums []int, target int) int { return 0 }"},
        {"another name", "go", "func TwoSum(nums []int, target int) []int { return nil }"},
+       {"a parameter less", "c", "int* twoSum(int* n, int nSize, int* size) { return n; }"},
+       {"another result", "c", "int twoSum(int* n, int nSize, int t, int* size) { return t; }"},
+       {"a narrow parameter",
+        "c",
+        "int* twoSum(int* n, int nSize, short t, int* size) { return n; }"},
+       {"another name", "c", "int* two_sum(int* n, int nSize, int t, int* size) { return n; }"},
        {"a parameter less",
         "cpp",
         "class Solution { public: vector<int> twoSum(vector<int>& n) { return n; } };"},
@@ -52,7 +58,12 @@ TEST_CASE("signature: a function that does not fit is marked") {
        {"a parameter less", "python", "class Solution:\n    def twoSum(self, nums): pass\n"},
        {"a parameter more", "python", "class Solution:\n    def twoSum(self, a, b, c): pass\n"},
        {"another name", "python", "class Solution:\n    def two_sum(self, a, b): pass\n"},
-       {"no class", "python", "def twoSum(nums, target): pass\n"}});
+       {"no class", "python", "def twoSum(nums, target): pass\n"},
+       {"a parameter less", "javascript", "function twoSum(nums) { return []; }"},
+       {"a parameter more", "javascript", "const twoSum = (a, b, c) => [];"},
+       {"another name", "javascript", "function two_sum(a, b) { return []; }"},
+       {"a parameter less", "typescript", "function twoSum(a: number[]): number[] { return a; }"},
+       {"another name", "typescript", "function two_sum(a: number[], b: number) { return a; }"}});
 }
 
 TEST_CASE("signature: a class that does not fit is marked") {
@@ -64,6 +75,12 @@ TEST_CASE("signature: a class that does not fit is marked") {
                 "go",
                 "type Counter struct{}\nfunc Constructor(a int) Counter { return Counter{} }\n"
                 "func (c *Counter) Add(a int) int64 { return 0 }"},
+               {"no way to free it",
+                "c",
+                "typedef struct { int a; } Counter;\n"
+                "Counter* counterCreate(int a) { return malloc(sizeof(Counter)); }\n"
+                "long long counterAdd(Counter* c, long long a) { return a; }"},
+               {"no type", "c", "long long counterAdd(void* c, long long a) { return a; }"},
                {"a narrow parameter",
                 "cpp",
                 "class Counter { public: Counter(int a) {} long long add(int a) { return a; } };"},
@@ -73,7 +90,11 @@ TEST_CASE("signature: a class that does not fit is marked") {
                {"a method less", "python", "class Counter:\n    def __init__(self, a): pass\n"},
                {"another constructor",
                 "python",
-                "class Counter:\n    def __init__(self): pass\n    def add(self, a): pass\n"}});
+                "class Counter:\n    def __init__(self): pass\n    def add(self, a): pass\n"},
+               {"a method less", "javascript", "class Counter { constructor(a) {} }"},
+               {"another constructor",
+                "javascript",
+                "class Counter { constructor() {} add(a) { return a; } }"}});
 }
 
 TEST_CASE("signature: solutions that fit in an unusual way compile") {
@@ -86,6 +107,11 @@ TEST_CASE("signature: solutions that fit in an unusual way compile") {
        "go",
        "func max(a, b int) int { return a }\nfunc min(a, b int) int { return b }\n"
        "func twoSum(a []int, b int) []int { sort.Ints(a); return a[:max(0, min(1, 0))] }"},
+      {"macros and static",
+       "c",
+       "#include <stdlib.h>\n#define all(x) x\n#define size 3\n#define driver 1\n"
+       "static int* twoSum(int n[], int count, const int t, int* out) { return all(n); }\n"
+       "int main(void) { return 0; }\n"},
       {"macros",
        "cpp",
        "#include <vector>\n#define ll long long\n#define all(x) x.begin(), x.end()\n"
@@ -95,6 +121,8 @@ TEST_CASE("signature: solutions that fit in an unusual way compile") {
       {"static",
        "cpp",
        "struct Solution { static vector<int> twoSum(vector<int> n, int t) { return n; } };"},
+      {"variadic", "javascript", "const twoSum = (...rest) => [];"},
+      {"assigned", "javascript", "twoSum = function (a, b = 1) { return []; };"},
       {"variadic", "python", "class Solution:\n    def twoSum(self, *rest): return []\n"},
       {"default", "python", "class Solution:\n    def twoSum(self, a, b, c=1): return []\n"},
       {"inherited",
@@ -116,6 +144,9 @@ TEST_CASE("signature: other compile errors carry the solution's line and no mark
       {"solution.go:3:",
        "go",
        "// no package clause\nfunc twoSum(nums []int, target int) []int {\n\treturn missing\n}\n"},
+      {"solution.c:2:",
+       "c",
+       "int* twoSum(int* n, int nSize, int t, int* size) {\nreturn missing; }"},
       {"solution.cpp:3:",
        "cpp",
        "class Solution { public:\nvector<int> twoSum(vector<int>& n, int t) {\nreturn missing; } "
@@ -123,7 +154,10 @@ TEST_CASE("signature: other compile errors carry the solution's line and no mark
       {"solution.py:3:",
        "python",
        "class Solution:\n    def twoSum(self, nums, target):\n        return [)\n"},
-      {"solution.py:1", "python", "x = '\xff'\n"}};
+      {"solution.py:1", "python", "x = '\xff'\n"},
+      {"solution.js:2", "javascript", "function twoSum(nums, target) {\nreturn [); }\n"},
+      {"solution.ts:2:", "typescript", "function twoSum(a: number[], b: number) {\nreturn [); }\n"},
+      {"solution.js:1", "javascript", "x = '\xff'\n"}};
   for (const Row& row : rows) {
     CAPTURE(row.language);
     const Build build(row.language, two_sum(), row.text);
@@ -140,6 +174,10 @@ TEST_CASE("signature: node types of the solution's own are used") {
        "go",
        "type ListNode struct {\n\tVal int\n\tNext *ListNode\n}\n"
        "func same(a *ListNode) *ListNode { return a }"},
+      {"",
+       "c",
+       "struct ListNode {\n  struct ListNode* next;\n  int val;\n};\n"
+       "struct ListNode* same(struct ListNode* a) { return a; }"},
       {"",
        "cpp",
        "struct ListNode { int val; ListNode *next; ListNode(int x) : val(x), next(NULL) {} };\n"

@@ -45,19 +45,10 @@ TEST_CASE("stub: names that are words of the language are usable") {
 }
 
 TEST_CASE("stdio: a whole program runs as it is") {
-  struct Row {
-    std::string language;
-    std::string text;
-  };
-  const std::vector<Row> rows = {
-      {"go", "func main() { var a, b int; fmt.Scan(&a, &b); fmt.Println(a + b) }"},
-      {"cpp",
-       "#include <iostream>\n#ifndef ONLINE_JUDGE\n#error\n#endif\n"
-       "int main() { int a, b; std::cin >> a >> b; std::cout << a + b << '\\n'; }"},
-      {"python", "a, b = map(int, input().split())\nprint(a + b)\nexit()\n"}};
-  for (const Row& row : rows) {
-    CAPTURE(row.language);
-    CHECK(run_program(Build(row.language, stdio_problem(), row.text), "20 22\n") == "42\n");
+  for (const language::Language& row : language::languages()) {
+    CAPTURE(row.id);
+    const Build build(std::string(row.id), stdio_problem(), solution_text("program", row));
+    CHECK(run_program(build, "20 22\n") == "42\n");
   }
 }
 

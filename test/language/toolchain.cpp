@@ -221,6 +221,10 @@ std::string Worker::err() const {
   return slurp(build_.folder() + "/stderr");
 }
 
+std::string solution_text(const std::string& name, const language::Language& row) {
+  return slurp(ALGO_TEST_SOLUTIONS "/" + name + std::string(row.extension));
+}
+
 std::string run_program(const Build& build, const std::string& input) {
   REQUIRE_MESSAGE(build.ok(), build.log());
   RealFiles().write_atomically(build.folder() + "/stdin", input);

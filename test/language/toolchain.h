@@ -59,6 +59,9 @@ class Worker {
   Fd answers_;
 };
 
+// The file NAME with the language's extension, of solutions/.
+std::string solution_text(const std::string& name, const language::Language& row);
+
 // Runs a whole program with this standard input; gives what it printed.
 std::string run_program(const Build& build, const std::string& input);
 

@@ -1,0 +1,1 @@
+func same(a []int, b string) []string { return []string{b, fmt.Sprint(len(a))} }

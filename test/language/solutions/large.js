@@ -1,0 +1,1 @@
+const same = (a, b) => [b, String(a.length)];

@@ -1,0 +1,3 @@
+class Solution:
+    def same(self, a, b):
+        return [b, str(len(a))]

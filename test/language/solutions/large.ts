@@ -1,0 +1,1 @@
+const same = (a: number[], b: string): string[] => [b, String(a.length)];

@@ -1,0 +1,4 @@
+import * as fs from "fs";
+
+const numbers: number[] = fs.readFileSync(0, "utf8").split(/\s+/).map(Number);
+console.log(numbers[0]! + numbers[1]!);

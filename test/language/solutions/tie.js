@@ -1,0 +1,8 @@
+function tie(a, b) {
+  let last = a,
+    to = a;
+  while (last.next) last = last.next;
+  while (b-- > 0) to = to.next;
+  last.next = to;
+  return a;
+}

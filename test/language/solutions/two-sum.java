@@ -1,0 +1,12 @@
+class Solution {
+  public int[] twoSum(int[] nums, int target) {
+    System.out.print("searching " + nums.length + "\n");
+    Map<Integer, Integer> seen = new HashMap<>();
+    for (int i = 0; i < nums.length; i++) {
+      Integer partner = seen.get(target - nums[i]);
+      if (partner != null) return new int[] {partner, i};
+      seen.put(nums[i], i);
+    }
+    return new int[0];
+  }
+}
