@@ -5,7 +5,11 @@
 namespace algo {
 namespace {
 
-constexpr FlagInfo kLanguage{"lang", "", "LANGUAGE", "Language of the solution: go, c, cpp, python, javascript or typescript"};
+constexpr FlagInfo kLanguage{
+    "lang",
+    "",
+    "LANGUAGE",
+    "Language of the solution: go, c, cpp, python, javascript or typescript"};
 const CommandInfo kList{
     "list",
     "",
