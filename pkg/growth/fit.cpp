@@ -146,8 +146,8 @@ void resample(const Series& series, std::uint64_t seed, double from, Fit& fit) {
       fit.others.push_back({model, share});
     }
   }
-  std::stable_sort(fit.others.begin(), fit.others.end(), [](const auto& a, const auto& b) {
-    return a.share > b.share;
+  std::sort(fit.others.begin(), fit.others.end(), [](const auto& a, const auto& b) {
+    return a.share != b.share ? a.share > b.share : a.model < b.model;
   });
   take_interval(std::move(slopes), fit);
 }
