@@ -165,6 +165,7 @@ double Fit::at(double n) const {
 std::optional<Fit> fit(const Series& series, std::uint64_t seed) {
   if (series.points.size() < kLeastSizes) return std::nullopt;
   std::vector<Sample> samples;
+  samples.reserve(series.points.size());
   for (const Point& point : series.points) {
     samples.push_back({static_cast<double>(point.n), point.fastest()});
   }

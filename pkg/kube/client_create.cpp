@@ -51,10 +51,12 @@ std::optional<Reply> Client::find_own(const Resource& resource,
   return found;
 }
 
-Reply Client::create(const Resource& resource,
-                     const std::string& namespace_name,
-                     const Json& object,
-                     bool dry_run) {
+// One decision per kind of answer, in the order of the table.
+Reply Client::create(  // NOLINT(readability-function-cognitive-complexity)
+    const Resource& resource,
+    const std::string& namespace_name,
+    const Json& object,
+    bool dry_run) {
   const std::string doing = "create " + resource.plural + "/" + name_of(object);
   Request post = request("POST", resource.path(namespace_name) + write_query(dry_run));
   post.body = dump_json(object);

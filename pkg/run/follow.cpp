@@ -198,7 +198,7 @@ class Following final : public kube::LogHandler {
     const bool ended = standing.stage == Stage::kEnded;
     const bool more_to_come =
         may_speak() && !sighting_.job_deleted && (ended || now - hopeless_since_ < kLastWords);
-    if (!more_to_come) throw with_complaint(*hopeless_);
+    if (!more_to_come && hopeless_) throw with_complaint(*hopeless_);
     if (ended && log_) log_->finish();
   }
 
