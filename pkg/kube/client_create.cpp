@@ -62,10 +62,11 @@ Reply Client::create(const Resource& resource,
                      bool dry_run) {
   const std::string doing = "create " + resource.plural + "/" + name_of(object);
   const bool named = !label_of(object, settings_.identity_label).empty();
+  const Purpose purpose = dry_run ? Purpose::kRepeatable : Purpose::kOnce;
   Request post = request("POST", resource.path(namespace_name) + write_query(dry_run));
   post.body = dump_json(object);
   for (int attempt = 1;; ++attempt) {
-    const Response response = send(post, dry_run ? Purpose::kRepeatable : Purpose::kOnce);
+    const Response response = send(post, purpose);
     std::optional<Reply> answer;
     if (response.ending.failure == Failure::kNone) answer = reply(response, doing);
     if (answer && (answer->ok() || dry_run)) return *std::move(answer);
