@@ -48,6 +48,7 @@ podLogsDir: {folder}/pod-logs
 resolvConf: ""
 tlsCertFile: {pki}/{name}.crt
 tlsPrivateKeyFile: {pki}/{name}.key
+volumeStatsAggPeriod: 5s
 """
 
 
