@@ -8,6 +8,17 @@
 
 namespace algo {
 
+std::string count_text(std::size_t cases) {
+  return std::to_string(cases) + (cases == 1 ? " case" : " cases");
+}
+
+std::string title_line(const std::string& problem,
+                       const std::string& language,
+                       std::size_t cases,
+                       const std::string& place) {
+  return printable(problem + " · " + language) + " · " + count_text(cases) + " → " + place + "\n";
+}
+
 Follower::Follower(World& world, Format format, ColorWhen color, std::string place)
     : world_(world),
       rows_(format == Format::kTable),
@@ -47,10 +58,10 @@ void Follower::on_hello(const Json& payload) {
   total_ = payload.at("total").get<std::size_t>();
   table_ = std::make_unique<result::CaseTable>(payload.at("nameWidth").get<std::size_t>(), out_);
   if (place_.empty()) return;
-  world_.err.write(printable(payload.at("problem").get<std::string>()) + " · " +
-                   printable(payload.at("language").get<std::string>()) + " · " +
-                   std::to_string(total_) + (total_ == 1 ? " case" : " cases") + " → " + place_ +
-                   "\n");
+  world_.err.write(title_line(payload.at("problem").get<std::string>(),
+                              payload.at("language").get<std::string>(),
+                              total_,
+                              place_));
 }
 
 void Follower::on_phase(const Json& payload) {

@@ -13,6 +13,14 @@
 
 namespace algo {
 
+// "1 case", "15 cases".
+[[nodiscard]] std::string count_text(std::size_t cases);
+// What is judged where, as a line: "two-sum · go · 15 cases → this machine". `place` is printable.
+[[nodiscard]] std::string title_line(const std::string& problem,
+                                     const std::string& language,
+                                     std::size_t cases,
+                                     const std::string& place);
+
 // Takes the judge's frames as they come and shows them: rows of a table on a terminal, a line per
 // case in a pipe, nothing but talk when the output is a document. Keeps what is needed at the end.
 class Follower {

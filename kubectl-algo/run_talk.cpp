@@ -108,7 +108,7 @@ void RunTalk::conclude() {
   finish();
   const std::size_t cases = follower_.judged();
   if (joined_ || cases == 0) return;
-  close("judged", std::to_string(cases) + (cases == 1 ? " case" : " cases"));
+  close("judged", count_text(cases));
 }
 
 void RunTalk::on_lost(std::uint64_t frames) {

@@ -78,33 +78,40 @@ class Following final : public kube::LogHandler {
 
   // Events explain; nothing depends on them, and they may be forbidden.
   void watch_events(const std::string& uid) {
-    add_watch({.resource = kube::kEvents,
-               .namespace_name = namespace_,
-               .selectors = {.labels = "", .fields = "involvedObject.uid=" + uid}},
-              [this](const kube::WatchEvent& event) { take_event(event); });
+    add_watch(
+        {.resource = kube::kEvents,
+         .namespace_name = namespace_,
+         .selectors = {.labels = "", .fields = "involvedObject.uid=" + uid}},
+        [this](const kube::WatchEvent& event) { take_event(event); },
+        Need::kOptional);
   }
 
   // How large the nodes are, once that is what stands in the way; most people may not ask.
   void watch_nodes() {
     if (watches_nodes_ || !lacks_memory(sighting_.pod)) return;
     watches_nodes_ = true;
-    add_watch({.resource = kube::kNodes}, [this](const kube::WatchEvent& event) {
-      const std::string offered = text_field(event.object, "/status/allocatable/memory");
-      sighting_.largest_node =
-          std::max(sighting_.largest_node, parse_quantity(offered).value_or(0));
-    });
+    add_watch(
+        {.resource = kube::kNodes},
+        [this](const kube::WatchEvent& event) {
+          const std::string offered = text_field(event.object, "/status/allocatable/memory");
+          sighting_.largest_node =
+              std::max(sighting_.largest_node, parse_quantity(offered).value_or(0));
+        },
+        Need::kOptional);
   }
 
-  void add_watch(kube::WatchTarget target, kube::Watch::Handler handler) {
-    const bool optional = target.resource.plural == kube::kEvents.plural ||
-                          target.resource.plural == kube::kNodes.plural;
+  // What is optional may be forbidden, and its trouble is nobody's.
+  enum class Need { kRequired, kOptional };
+  void add_watch(kube::WatchTarget target,
+                 kube::Watch::Handler handler,
+                 Need need = Need::kRequired) {
     watches_.push_back({std::make_unique<kube::Watch>(line_.transport,
                                                       line_.clock,
                                                       std::move(target),
                                                       kube::WatchRules{},
                                                       line_.random,
                                                       std::move(handler)),
-                        optional});
+                        need});
   }
 
   void take_event(const kube::WatchEvent& event) {
@@ -170,7 +177,7 @@ class Following final : public kube::LogHandler {
     std::string trouble;
     for (const Watched& watched : watches_) {
       due = std::min(due, watched.watch->step());
-      if (watched.optional) continue;
+      if (watched.need == Need::kOptional) continue;
       if (const auto& error = watched.watch->stopped()) throw Error(*error);
       if (watched.watch->failures() > 0) trouble = watched.watch->trouble();
     }
@@ -252,7 +259,7 @@ class Following final : public kube::LogHandler {
 
   struct Watched {
     std::unique_ptr<kube::Watch> watch;
-    bool optional = false;
+    Need need = Need::kRequired;
   };
 
   const Line& line_;

@@ -9,11 +9,9 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from harness import recipes
-from run_case import RunCase, verdicts
+from run_case import AT_ONCE, LANGUAGES, RunCase, verdicts
 
 PROBLEMS = Path(__file__).resolve().parents[2] / "manifests/problems"
-LANGUAGES = {".py": "python", ".cpp": "cpp", ".go": "go"}
-AT_ONCE = max(2, os.cpu_count() or 2)
 
 
 def solutions():

@@ -13,13 +13,11 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from harness import recipes
-from run_case import RunCase
+from run_case import AT_ONCE, LANGUAGES, RunCase
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "hostile"))
 import attack as attacks  # noqa: E402
 
-LANGUAGES = {".py": "python", ".cpp": "cpp", ".go": "go"}
-AT_ONCE = max(2, os.cpu_count() or 2)
 SPREAD = 16
 SECRET = "SECRET-OUTPUT-OF-A-POD"
 

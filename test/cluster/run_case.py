@@ -1,6 +1,7 @@
 """What the tests of runs have in common: a namespace of each test's own, and nothing left in it."""
 
 import json
+import os
 import threading
 import time
 import unittest
@@ -18,7 +19,9 @@ class Solution:
                 return [at[target - n], i]
             at[n] = i
 """
-EXTENSIONS = {"cpp": "cpp", "go": "go", "python": "py"}
+LANGUAGES = {".py": "python", ".cpp": "cpp", ".go": "go"}  # by a solution's suffix
+SUFFIXES = {language: suffix for suffix, language in LANGUAGES.items()}
+AT_ONCE = max(2, os.cpu_count() or 2)  # runs that one test may have under way
 _building = threading.Lock()
 
 
@@ -67,7 +70,7 @@ class RunCase(unittest.TestCase):
         name = f"b{abs(hash((text, flags, language))):x}"
         with _building:
             if not (self.folder / f"{name}.bundle").exists():
-                source = f"{name}.{EXTENSIONS[language]}"
+                source = f"{name}{SUFFIXES[language]}"
                 (self.folder / source).write_text(text)
                 solution = [source] if text else [f"--lang={language}"]
                 self.assert_exit(self.fixture.algo("build", "two-sum", *solution, "-o", f"{name}.bundle", image, *flags), 0)
