@@ -30,12 +30,17 @@ const FlagInfo* find_flag(const CommandInfo& command, const std::string& name) {
   return nullptr;
 }
 
-// kubectl's users write -o=json, which cxxopts takes for the value "=json".
+// kubectl's users write -o=json, which cxxopts takes for the value "=json"; and --v=6, though flags
+// of two dashes have long names here.
 Words without_letter_equals(const CommandInfo& command, const Words& words) {
   Words plain;
   bool flags_end = false;
   for (const std::string& word : words) {
     flags_end = flags_end || word == "--";
+    if (!flags_end && (word == "--v" || word.starts_with("--v="))) {
+      plain.push_back("--verbosity" + word.substr(3));
+      continue;
+    }
     const bool letter = !flags_end && word.size() > 2 && word[0] == '-' && word[2] == '=';
     const FlagInfo* flag = letter ? find_letter(command, word[1]) : nullptr;
     plain.push_back(flag == nullptr ? word : "--" + std::string(flag->name) + word.substr(2));

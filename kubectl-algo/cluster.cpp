@@ -1,6 +1,7 @@
 #include "cluster.h"
 
 #include "base/text.h"
+#include "kube/logged_transport.h"
 #include "run/options.h"
 
 namespace algo {
@@ -24,7 +25,12 @@ Cluster::Cluster(World& world, const kube::ConnectionFlags& flags)
     : world_(world),
       flags_(flags),
       config_(kube::resolve_rest_config(flags, world.environment.all(), world.files)),
-      transport_(world.connections.open(config_, tolerated_)),
+      transport_(
+          kube::log_requests(world.connections.open(config_, tolerated_),
+                             world.clock,
+                             flags.verbosity,
+                             config_.server + config_.path_prefix,
+                             [&world](const std::string& text) { world.err.write(text + "\n"); })),
       client_(*transport_,
               world.clock,
               client_settings(config_),

@@ -4,12 +4,24 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <chrono>
 
 namespace algo {
 namespace {
 
 using std::chrono::nanoseconds;
+
+int verbosity(const CommandLine& line) {
+  if (!line.has("verbosity")) return 0;
+  const std::string text = line.get("verbosity");
+  int level = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), level);
+  if (error != std::errc{} || end != text.data() + text.size() || level < 0 || level > 99) {
+    usage_error("-v=" + printable(text), "not a level", "6 shows requests, 8 bodies");
+  }
+  return level;
+}
 
 kube::ConnectionFlags connection(const CommandLine& line) {
   kube::ConnectionFlags flags;
@@ -25,12 +37,15 @@ kube::ConnectionFlags connection(const CommandLine& line) {
   flags.client_certificate = line.get("client-certificate");
   flags.client_key = line.get("client-key");
   flags.token = line.get("token");
+  flags.username = line.get("username");
+  flags.password = line.get("password");
   flags.as = line.get("as");
   flags.as_uid = line.get("as-uid");
   flags.as_groups = line.all("as-group");
   flags.as_user_extra = line.all("as-user-extra");
   flags.request_timeout = line.get("request-timeout");
   flags.disable_compression = line.has("disable-compression");
+  flags.verbosity = verbosity(line);
   return flags;
 }
 
@@ -76,9 +91,21 @@ Json patch(const CommandLine& line) {
   usage_error("--patch is neither an object nor an array", "", line.help());
 }
 
+// An image of a bundle has the judge and the solution; no other one goes with it.
+void check_image_mode(const CommandLine& line) {
+  for (const char* other : {"image", "runner-image"}) {
+    if (!line.has("image-mode") || !line.has(other)) continue;
+    usage_error(std::string("--image-mode goes without --") + other,
+                "the image built from the bundle's Dockerfile is the only one then",
+                line.help());
+  }
+}
+
 run::Options options(const CommandLine& line) {
+  check_image_mode(line);
   run::Options options;
   options.image = line.get("image");
+  options.bundle_image = line.get("image-mode");
   options.runner_image = line.get("runner-image");
   options.service_account = line.get("service-account");
   options.pull_secrets = line.all("pull-secret");
@@ -117,6 +144,12 @@ ClusterOp cluster(const CommandLine& line) {
         {{"success", Cleanup::kSuccess}, {"always", Cleanup::kAlways}, {"never", Cleanup::kNever}});
   }
   op.dry_run = dry_run(line, true);
+  if (line.has("if-running")) {
+    op.if_running = choice<IfRunning>(
+        line,
+        "if-running",
+        {{"ask", IfRunning::kAsk}, {"attach", IfRunning::kAttach}, {"again", IfRunning::kAgain}});
+  }
   op.detach = line.has("detach");
   op.cancel_on_interrupt = line.has("cancel-on-interrupt");
   op.wait_for_quota = line.has("wait-quota");
@@ -154,13 +187,43 @@ RunName run_name(const CommandLine& line) {
   return {name, line.has("last")};
 }
 
+// Names, the newest, or labels: one of the three.
+RemoveOp remove_op(const CommandLine& line) {
+  RemoveOp op;
+  op.names = line.arguments;
+  op.last = line.has("last");
+  op.selector = line.get("selector");
+  op.all_namespaces = line.has("all-namespaces");
+  op.live_only = line.command->name == "cancel";
+  const int ways = (op.names.empty() ? 0 : 1) + (op.last ? 1 : 0) + (op.selector.empty() ? 0 : 1);
+  if (ways != 1) {
+    usage_error(std::string(line.command->name) + " needs RUNs, --last or -l LABELS",
+                ways == 0 ? "" : "one of the three",
+                line.program + " runs, or " + line.help());
+  }
+  if (op.all_namespaces && op.selector.empty()) {
+    usage_error("-A goes with -l LABELS", "a name is a run of one namespace", line.help());
+  }
+  if (line.has("output")) op.names_only = choice<bool>(line, "output", {{"name", true}});
+  op.connection = connection(line);
+  return op;
+}
+
+DoctorOp doctor_op(const CommandLine& line) {
+  const DoctorOp op{line.has("role"), line.has("probe"), options(line), connection(line)};
+  if (op.role && op.probe) usage_error("--role goes without --probe", "", line.help());
+  return op;
+}
+
 }  // namespace
 
 Op make_cluster_op(const CommandLine& line) {
   const std::string_view name = line.command->name;
   if (name == "run") return run_op(line);
   if (name == "attach") return AttachOp{run_name(line), judging_of(line), cluster(line)};
-  if (name == "logs") return LogsOp{run_name(line), line.get("container"), connection(line)};
+  if (name == "logs") {
+    return LogsOp{run_name(line), line.get("container"), line.has("follow"), connection(line)};
+  }
   if (name == "result") return ResultOp{run_name(line), judging_of(line), connection(line)};
   if (name == "runs") {
     return RunsOp{line.get("selector"),
@@ -168,14 +231,15 @@ Op make_cluster_op(const CommandLine& line) {
                   format_of(line, "name", Format::kName),
                   connection(line)};
   }
-  if (name == "doctor") return DoctorOp{line.has("role"), connection(line)};
+  if (name == "doctor") return doctor_op(line);
   if (name == "gc") {
     return GcOp{duration(line, "older-than", std::chrono::hours(1)),
+                line.get("selector"),
                 line.has("all-namespaces"),
                 dry_run(line, false),
                 connection(line)};
   }
-  return RemoveOp{run_name(line), name == "cancel", connection(line)};
+  return remove_op(line);
 }
 
 }  // namespace algo

@@ -6,6 +6,8 @@
 #include "bundle/job.h"
 #include "kept_result.h"
 #include "kube/watch_known.h"
+#include "run/fields.h"
+#include "run/options.h"
 
 namespace algo {
 namespace {
@@ -55,14 +57,29 @@ void leave(World& world, Cluster& cluster, const Json& job, const Following& how
                   ways_back(world, cluster, kube::metadata_text(job, "name")));
 }
 
+// Whether the Job is still there; when that cannot be asked, it probably is.
+bool is_there(Cluster& cluster, const Json& job) {
+  try {
+    cluster.place().go_on();
+    return !cluster.client()
+                .get(kube::kJobs, cluster.namespace_name(), kube::metadata_text(job, "name"))
+                .is("NotFound");
+  } catch (const Error&) {
+    return true;
+  }
+}
+
+// Nobody can look at a run that was deleted.
 void after_failure(World& world, Cluster& cluster, const Json& job, const Following& how) {
   if (how.cleanup == Cleanup::kAlways) {
     remove_quietly(cluster, job, world);
     return;
   }
+  if (!is_there(cluster, job)) return;
   const std::string name = kube::metadata_text(job, "name");
-  world.err.write("  the run is kept for a look: kubectl describe pods -l job-name=" + name +
-                  cluster.flags_again() + "\n  and deleted by: " + world.program + " delete " +
+  world.err.write("  run " + name + " is kept for a look:\n    kubectl describe jobs,pods -l " +
+                  run::kRunLabel + "=" + run::label_of(job, run::kRunLabel) +
+                  cluster.flags_again() + "\n  and deleted by:\n    " + world.program + " delete " +
                   name + cluster.flags_again() + "\n");
 }
 
@@ -80,6 +97,7 @@ Judged follow_to_result(World& world,
   if (const auto& failure = follower.failure()) throw Error(*failure);
   const std::string bytes = follower.report_bytes().value_or("");
   Judged judged = verified_report(bytes, followed.summary, job);
+  judged.ended_by = followed.ended_by;
   keep_result(world, how.result_file, bytes);
   return judged;
 }
@@ -114,7 +132,11 @@ Judged follow_run(World& world,
                   RunTalk& talk) {
   try {
     Judged judged = follow_to_result(world, cluster, job, how, follower, talk);
-    if (how.cleanup != Cleanup::kNever) remove_quietly(cluster, job, world);
+    if (!judged.report.complete) {
+      after_failure(world, cluster, job, how);
+    } else if (how.cleanup != Cleanup::kNever) {
+      remove_quietly(cluster, job, world);
+    }
     return judged;
   } catch (const Error& error) {
     talk.finish();
@@ -147,6 +169,18 @@ ExitCode follow_and_conclude(World& world,
     if (error.kind() != ErrorKind::kInterrupted) throw;
     return ExitCode::kInterrupted;
   }
+}
+
+ExitCode attach_to(World& world,
+                   Cluster& cluster,
+                   const run::RunInfo& run,
+                   const Following& how,
+                   const Conclusion& conclusion) {
+  Follower follower(
+      world, conclusion.format, conclusion.color, cluster.where() + ", run " + run.name);
+  RunTalk talk(world, conclusion.color, follower);
+  talk.join();
+  return follow_and_conclude(world, cluster, run.job, how, conclusion, follower, talk);
 }
 
 }  // namespace algo

@@ -2,6 +2,7 @@
 
 #include "cluster.h"
 #include "conclude.h"
+#include "run/runs.h"
 #include "run_talk.h"
 
 #include <string>
@@ -33,6 +34,13 @@ struct Following {
                                            const Conclusion& conclusion,
                                            Follower& follower,
                                            RunTalk& talk);
+
+// Follows a run that somebody has submitted, from its first case on.
+[[nodiscard]] ExitCode attach_to(World& world,
+                                 Cluster& cluster,
+                                 const run::RunInfo& run,
+                                 const Following& how,
+                                 const Conclusion& conclusion);
 
 // The report in these bytes, if it is that of this Job. `summary` is the judge's termination
 // message, or "". Throws Error(kIncomplete).

@@ -13,30 +13,15 @@ std::string argument(const CommandLine& line, std::size_t index) {
   return index < line.arguments.size() ? line.arguments[index] : "";
 }
 
-std::string problem(const CommandLine& line) {
-  if (line.arguments.empty() || line.arguments.front().empty()) {
-    usage_error(std::string(line.command->name) + " needs a PROBLEM",
-                "",
-                line.program + " list, or " + line.help());
-  }
-  return line.arguments.front();
-}
-
-std::string language(const CommandLine& line) {
-  std::string id = line.get("lang");
-  if (line.has("lang")) static_cast<void>(language::find_language(id));
-  return id;
-}
-
 Op init_op(const CommandLine& line) {
-  return InitOp{problem(line), language(line), line.get("dir"), line.has("force")};
+  return InitOp{problem_of(line), language_of(line), line.get("dir"), line.has("force")};
 }
 
 // `build two-sum my.go` and `build --problem=two-sum my.go` mean the same, and so does saying the
 // problem twice.
 void take_arguments(const CommandLine& line, BuildOp& op) {
   if (!line.has("problem")) {
-    op.problem = problem(line);
+    op.problem = problem_of(line);
     op.solution = argument(line, 1);
     return;
   }
@@ -54,7 +39,7 @@ void take_arguments(const CommandLine& line, BuildOp& op) {
 Op build_op(const CommandLine& line) {
   BuildOp op;
   take_arguments(line, op);
-  op.language = language(line);
+  op.language = language_of(line);
   if (line.has("timeout")) {
     op.timeout = parse_duration(line.get("timeout"));
     if (!op.timeout) {
@@ -76,7 +61,8 @@ Op build_op(const CommandLine& line) {
 }
 
 Op test_op(const CommandLine& line) {
-  TestOp op{problem(line), argument(line, 1), language(line), line.has("stdin"), judging_of(line)};
+  TestOp op{
+      problem_of(line), argument(line, 1), language_of(line), line.has("stdin"), judging_of(line)};
   if (op.from_stdin && (!op.judging.cases.empty() || op.judging.fail_fast)) {
     usage_error("--stdin goes with neither --case nor --fail-fast",
                 "standard input is the only case then",
@@ -103,16 +89,32 @@ Op make_op(const CommandLine& line) {
   const std::string_view name = line.command->name;
   if (line.has("help")) return HelpOp{std::string(name)};
   if (name == "list") return ListOp{format_of(line, "name", Format::kName)};
-  if (name == "show") return ShowOp{problem(line), format_of(line, "", Format::kTable)};
+  if (name == "show") return ShowOp{problem_of(line), format_of(line, "", Format::kTable)};
   if (name == "init") return init_op(line);
   if (name == "build") return build_op(line);
   if (name == "test") return test_op(line);
+  if (name == "bench" || name == "compare") return make_growth_op(line);
   if (name == "version") return VersionOp{format_of(line, "", Format::kTable)};
   if (name == "help") return help_op(line);
   return make_cluster_op(line);
 }
 
 }  // namespace
+
+std::string problem_of(const CommandLine& line) {
+  if (line.arguments.empty() || line.arguments.front().empty()) {
+    usage_error(std::string(line.command->name) + " needs a PROBLEM",
+                "",
+                line.program + " list, or " + line.help());
+  }
+  return line.arguments.front();
+}
+
+std::string language_of(const CommandLine& line) {
+  std::string id = line.get("lang");
+  if (line.has("lang")) static_cast<void>(language::find_language(id));
+  return id;
+}
 
 void usage_error(const std::string& what, const std::string& why, const std::string& next) {
   throw Error(ErrorKind::kUsage, what, why, next);

@@ -37,10 +37,16 @@ struct CommandLine {
 // The ops of the commands that speak to a cluster (cluster_line.cpp).
 [[nodiscard]] Op make_cluster_op(const CommandLine& line);
 
+// The ops of `bench` and `compare` (growth_line.cpp).
+[[nodiscard]] Op make_growth_op(const CommandLine& line);
+
 // What `run` and `test` have in common.
 [[nodiscard]] JudgingOp judging_of(const CommandLine& line);
 // The value of --output; `extra` is another format than table, json and yaml.
 [[nodiscard]] Format format_of(const CommandLine& line, const char* name, Format extra);
+// The first argument as a PROBLEM, and --lang. Throw Error(kUsage) without one, or an unknown one.
+[[nodiscard]] std::string problem_of(const CommandLine& line);
+[[nodiscard]] std::string language_of(const CommandLine& line);
 [[noreturn]] void usage_error(const std::string& what,
                               const std::string& why,
                               const std::string& next);

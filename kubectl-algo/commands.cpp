@@ -123,7 +123,9 @@ std::string flag_label(const FlagInfo& flag) {
 
 const std::vector<CommandInfo>& commands() {
   static const std::vector<CommandInfo> kAll = [] {
-    std::vector<CommandInfo> all{kList, kShow, kInit, kTest, kBuild};
+    std::vector<CommandInfo> all{kList, kShow, kInit, kTest};
+    all.insert(all.end(), growth_commands().begin(), growth_commands().end());
+    all.push_back(kBuild);
     all.insert(all.end(), cluster_commands().begin(), cluster_commands().end());
     all.insert(all.end(), {kVersion, kHelpCommand});
     return all;

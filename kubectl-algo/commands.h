@@ -38,6 +38,9 @@ inline constexpr FlagInfo kFormatFlag{
 inline constexpr std::string_view kFirstConnectionFlag = "kubeconfig";
 [[nodiscard]] std::vector<FlagInfo> with_connection(std::vector<FlagInfo> flags);
 
+// bench, compare.
+[[nodiscard]] const std::vector<CommandInfo>& growth_commands();
+
 // run, attach, logs, result, runs, cancel, delete, gc, doctor.
 [[nodiscard]] const std::vector<CommandInfo>& cluster_commands();
 

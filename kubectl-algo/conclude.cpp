@@ -42,6 +42,15 @@ void show_end(World& world, const Judged& judged, const Conclusion& how) {
   }
 }
 
+std::string why_stopped(const std::optional<Error>& error) {
+  if (!error) return "  why   its pod was deleted, evicted or out of time\n";
+  std::string text = "  why   " + std::string(error->what());
+  if (!error->why().empty()) text += ": " + error->why();
+  text += "\n";
+  if (!error->next().empty()) text += "  do    " + error->next() + "\n";
+  return text;
+}
+
 }  // namespace
 
 ExitCode conclude(World& world, const Judged& judged, const Conclusion& how) {
@@ -63,8 +72,8 @@ ExitCode conclude(World& world, const Judged& judged, const Conclusion& how) {
   if (!judged.interrupted && !report.complete) {
     // Whatever the verdict of the cases so far, it is not the solution's.
     world.err.write("error: the judging was stopped after " + std::to_string(report.cases.size()) +
-                    " of " + std::to_string(report.total) +
-                    " cases: its pod was deleted, evicted or out of time\n");
+                    " of " + std::to_string(report.total) + " cases\n" +
+                    why_stopped(judged.ended_by));
     return ExitCode::kLost;
   }
   return judged.interrupted ? ExitCode::kInterrupted : exit_code(report.verdict);

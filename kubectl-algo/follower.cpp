@@ -33,6 +33,7 @@ void Follower::take(const result::Frame& frame) {
     const Json payload = parse_json(frame.payload, "frame " + frame.stream);
     if (frame.stream == "hello") on_hello(payload);
     if (frame.stream == "phase") on_phase(payload);
+    if (frame.stream == "compilelog") on_compile_log(payload);
     if (frame.stream == "compile") on_compiled(payload);
     if (frame.stream == "case") on_case(payload);
   } catch (const Json::exception& error) {
@@ -54,6 +55,9 @@ void Follower::on_phase(const Json& payload) {
   const std::string name = payload.at("name").get<std::string>();
   if (name == "compile") status_.show("compiling …");
   if (name == "judge") status_.show("starting …");
+  if (name == "sandbox-restart") {
+    status_.show("the sandbox was ended for its memory; waiting until it is back …");
+  }
   if (name == "result-file") result_file_error_ = payload.at("error").get<std::string>();
   if (name == "error") {
     status_.show("");
@@ -64,7 +68,17 @@ void Follower::on_phase(const Json& payload) {
   }
 }
 
+// A slow compiler's lines, so that whoever waits sees that something happens, and what.
+void Follower::on_compile_log(const Json& payload) {
+  status_.show("");
+  for (const std::string& line : split(payload.at("text").get<std::string>(), '\n')) {
+    if (!line.empty()) world_.err.write("  │ " + printable(line) + "\n");
+  }
+  status_.show("compiling …");
+}
+
 void Follower::on_compiled(const Json& payload) {
+  compiled_ = true;
   const result::CompileResult compiled = result::parse_compile(payload);
   status_.show("");
   if (!compiled.ok) return;  // the end of the run shows it
@@ -77,6 +91,8 @@ void Follower::on_case(const Json& payload) {
   json.erase("index");
   const result::CaseResult one = result::parse_case(json);
   ++judged_;
+  answers_.push_back(std::move(answer_));
+  answer_.clear();
   if (rows_ && table_) {
     status_.show("");
     const bool table = world_.out.is_terminal();
@@ -97,9 +113,11 @@ void Follower::restart() {
   assembler_ = {};
   total_ = 0;
   judged_ = 0;
+  compiled_ = false;
   header_shown_ = false;
   failure_.reset();
   answer_.clear();
+  answers_.clear();
 }
 
 void Follower::finish() {

@@ -35,12 +35,15 @@ class Follower {
   // Why the judge could not keep the result file; "" = it could, or was not asked to.
   [[nodiscard]] const std::string& result_file_error() const { return result_file_error_; }
   [[nodiscard]] std::size_t judged() const { return judged_; }
-  [[nodiscard]] const std::string& answer() const { return answer_; }
+  [[nodiscard]] bool compiled() const { return compiled_; }
+  // What each case answered, in their order, when the judge was asked for answers.
+  [[nodiscard]] const std::vector<std::string>& answers() const { return answers_; }
 
  private:
   void take(const result::Frame& frame);
   void on_hello(const Json& payload);
   void on_phase(const Json& payload);
+  void on_compile_log(const Json& payload);
   void on_compiled(const Json& payload);
   void on_case(const Json& payload);
 
@@ -55,10 +58,12 @@ class Follower {
   std::unique_ptr<result::CaseTable> table_;
   std::size_t total_ = 0;
   std::size_t judged_ = 0;
+  bool compiled_ = false;
   bool header_shown_ = false;
   std::optional<Error> failure_;
   std::string result_file_error_;
-  std::string answer_;
+  std::string answer_;  // of the case that is not told yet
+  std::vector<std::string> answers_;
 };
 
 }  // namespace algo

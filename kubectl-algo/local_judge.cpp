@@ -3,6 +3,8 @@
 #include "base/digest.h"
 #include "base/error.h"
 #include "base/text.h"
+#include "bundle/embedded.h"
+#include "bundle_folder.h"
 #include "kept_result.h"
 #include "language/language.h"
 #include "toolchain.h"
@@ -73,6 +75,32 @@ Judged judge_locally(World& world, const LocalRequest& request, Follower& follow
   judged.interrupted = exit.interrupted && !judged.report.complete;
   check_kept(world, request, follower, *bytes);
   return judged;
+}
+
+Judged judge_submission(World& world,
+                        const spec::Problem& problem,
+                        const Submission& submission,
+                        const JudgingOp& judging,
+                        bool answers_only,
+                        Follower& follower) {
+  bundle::Options options;
+  options.for_job = false;
+  const bundle::Bundle bundle = bundle::make_bundle(problem,
+                                                    *submission.language,
+                                                    submission.text,
+                                                    options,
+                                                    bundle::embedded_runner(),
+                                                    ALGO_VERSION);
+  const std::unique_ptr<TemporaryFolder> work = world.folders.make_private();
+  LocalRequest request;
+  request.bundle = work->path() + "/" + bundle.id + ".bundle";
+  write_bundle(world, bundle, request.bundle);
+  request.manifest =
+      spec::from_bundle_json(bundle.files.at(bundle::kManifestFile), bundle::kManifestFile);
+  request.judging = judging;
+  request.result_file = judging.result_file;
+  request.answers_only = answers_only;
+  return judge_locally(world, request, follower);
 }
 
 }  // namespace algo

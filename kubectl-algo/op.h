@@ -60,11 +60,19 @@ enum class Cleanup {
 
 enum class DryRun { kNone, kClient, kServer };
 
+// What to do when the same bundle is being judged already.
+enum class IfRunning {
+  kAsk,     // the person, where there is one; else as kAgain, and say so
+  kAttach,  // follow that run instead
+  kAgain,   // judge it a second time
+};
+
 struct ClusterOp {
   kube::ConnectionFlags connection{};
   run::Options options{};
   Cleanup cleanup = Cleanup::kSuccess;
   DryRun dry_run = DryRun::kNone;
+  IfRunning if_running = IfRunning::kAsk;
   bool detach = false;
   bool cancel_on_interrupt = false;
   bool wait_for_quota = false;
@@ -92,6 +100,7 @@ struct AttachOp {
 struct LogsOp {
   RunName run{};
   std::string container{};  // "judge", "build" or "sandbox"
+  bool follow = false;      // until the container ends
   kube::ConnectionFlags connection{};
 };
 
@@ -108,20 +117,27 @@ struct RunsOp {
   kube::ConnectionFlags connection{};
 };
 
-// `cancel` takes only runs that have not ended, `delete` any.
+// `cancel` takes only runs that have not ended, `delete` any. Either names or labels choose them.
 struct RemoveOp {
-  RunName run{};
+  std::vector<std::string> names{};
+  bool last = false;       // the newest, in place of a name
+  std::string selector{};  // labels
+  bool all_namespaces = false;
   bool live_only = false;
+  bool names_only = false;  // print "job.batch/NAME" and nothing else
   kube::ConnectionFlags connection{};
 };
 
 struct DoctorOp {
-  bool role = false;  // print what an administrator should apply
+  bool role = false;   // print what an administrator should apply
+  bool probe = false;  // look at a node from within a pod
+  run::Options options{};
   kube::ConnectionFlags connection{};
 };
 
 struct GcOp {
   std::chrono::nanoseconds older_than = std::chrono::hours(1);
+  std::string selector{};
   bool all_namespaces = false;
   DryRun dry_run = DryRun::kNone;
   kube::ConnectionFlags connection{};
@@ -133,6 +149,20 @@ struct TestOp {
   std::string language{};
   bool from_stdin = false;
   JudgingOp judging{};
+};
+
+// Measures how the time of one solution, or of two, grows with the size of its input.
+struct BenchOp {
+  std::string problem{};
+  std::vector<std::string> solutions{};  // one or two; "" = look for one
+  std::string language{};
+  std::optional<std::uint64_t> from{};  // sizes; nullopt = the generator's own
+  std::optional<std::uint64_t> to{};
+  std::uint64_t sizes = 10;
+  std::uint64_t repeat = 5;  // inputs of each size
+  std::uint64_t seed = 1;
+  std::string plot{};  // "" = PROBLEM.bench.svg
+  Format format = Format::kTable;
 };
 
 struct VersionOp {
@@ -156,6 +186,7 @@ using Op = std::variant<ListOp,
                         GcOp,
                         DoctorOp,
                         TestOp,
+                        BenchOp,
                         VersionOp,
                         HelpOp>;
 

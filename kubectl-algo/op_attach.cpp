@@ -9,14 +9,11 @@ ExitCode perform(const AttachOp& op, ColorWhen color, World& world) {
   check_writable(world, op.judging.result_file);
   Cluster cluster(world, op.cluster.connection);
   const run::RunInfo info = run::find_run(cluster.place(), op.run.name);
-  Follower follower(world, op.judging.format, color, cluster.where() + ", run " + info.name);
-  RunTalk talk(world, color, follower);
   Following how;
   how.result_file = op.judging.result_file;
   how.cleanup = op.cluster.cleanup;
   how.cancel_on_interrupt = op.cluster.cancel_on_interrupt;
-  const Conclusion conclusion{op.judging.format, color};
-  return follow_and_conclude(world, cluster, info.job, how, conclusion, follower, talk);
+  return attach_to(world, cluster, info, how, {op.judging.format, color});
 }
 
 }  // namespace algo

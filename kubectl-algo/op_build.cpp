@@ -1,6 +1,7 @@
 #include "base/text.h"
 #include "bundle/embedded.h"
 #include "bundle_folder.h"
+#include "config.h"
 #include "perform.h"
 #include "screen.h"
 #include "submission.h"
@@ -38,15 +39,17 @@ std::string summary(const bundle::Bundle& bundle, const spec::Problem& problem) 
 ExitCode perform(const BuildOp& op, ColorWhen color, World& world) {
   const LoadedProblem loaded = load(world, op.problem);
   const Submission submission = find_submission(world, loaded, op.solution, op.language);
-  const bundle::Bundle bundle = bundle::make_bundle(loaded.problem,
-                                                    *submission.language,
-                                                    submission.text,
-                                                    {.timeout = op.timeout,
-                                                     .memory_limit = op.memory_limit,
-                                                     .memory_limit_text = op.memory_limit_text,
-                                                     .image = op.image},
-                                                    bundle::embedded_runner(),
-                                                    ALGO_VERSION);
+  const Config config = read_config(world.files, world.environment);
+  const bundle::Bundle bundle = bundle::make_bundle(
+      loaded.problem,
+      *submission.language,
+      submission.text,
+      {.timeout = op.timeout,
+       .memory_limit = op.memory_limit,
+       .memory_limit_text = op.memory_limit_text,
+       .image = op.image.empty() ? default_image(config, *submission.language) : op.image},
+      bundle::embedded_runner(),
+      ALGO_VERSION);
   const std::string folder = op.folder.empty() ? loaded.problem.name + ".bundle" : op.folder;
   write_bundle(world, bundle, folder);
   const result::Screen screen = screen_for(world.err, world.environment, color);

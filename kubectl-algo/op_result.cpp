@@ -4,6 +4,7 @@
 #include "kube/log_follow.h"
 #include "perform.h"
 #include "result/frame.h"
+#include "run/log_tail.h"
 #include "run/pod_log.h"
 #include "run/runs.h"
 
@@ -14,7 +15,12 @@ ExitCode perform(const LogsOp& op, ColorWhen /*color*/, World& world) {
   const run::RunInfo run = run::find_run(cluster.place(), op.run.name);
   const std::string container = op.container.empty() ? "judge" : op.container;
   const Json pod = run::newest_pod(cluster.place(), run.job);
-  world.out.write(run::pod_log(cluster.place(), pod, container));
+  if (op.follow) {
+    run::tail_log(
+        cluster.line(), pod, container, [&](std::string_view text) { world.out.write(text); });
+  } else {
+    world.out.write(run::pod_log(cluster.place(), pod, container));
+  }
   return ExitCode::kAccepted;
 }
 

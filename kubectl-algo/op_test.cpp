@@ -1,6 +1,4 @@
 #include "base/text.h"
-#include "bundle/embedded.h"
-#include "bundle_folder.h"
 #include "conclude.h"
 #include "local_judge.h"
 #include "perform.h"
@@ -38,27 +36,15 @@ ExitCode perform(const TestOp& op, ColorWhen color, World& world) {
   LoadedProblem loaded = load(world, op.problem);
   const Submission submission = find_submission(world, loaded, op.solution, op.language);
   if (op.from_stdin) loaded.problem.cases = {case_from_stdin(world, loaded.problem)};
-  const bundle::Bundle bundle = bundle::make_bundle(loaded.problem,
-                                                    *submission.language,
-                                                    submission.text,
-                                                    {},
-                                                    bundle::embedded_runner(),
-                                                    ALGO_VERSION);
   world.err.write(submission.origin + "\n");
-  const std::unique_ptr<TemporaryFolder> work = world.folders.make_private();
-  LocalRequest request;
-  request.bundle = work->path() + "/" + bundle.id + ".bundle";
-  write_bundle(world, bundle, request.bundle);
-  request.manifest = bundle::verify_bundle(bundle.files, request.bundle);
-  request.judging = op.judging;
-  request.result_file = op.judging.result_file;
-  request.answers_only = op.from_stdin;
   Follower follower(world, op.from_stdin ? Format::kJson : op.judging.format, color);
-  const Judged judged = judge_locally(world, request, follower);
-  Conclusion how{op.judging.format, color, request.result_file};
+  const Judged judged =
+      judge_submission(world, loaded.problem, submission, op.judging, op.from_stdin, follower);
+  Conclusion how{op.judging.format, color, op.judging.result_file};
   if (op.from_stdin && op.judging.format == Format::kTable) {
+    const std::string answer = follower.answers().empty() ? "" : follower.answers().front();
     const bool raw = loaded.problem.contract == spec::Contract::kStdio;
-    return print_answer(world, judged, follower.answer(), raw, how);
+    return print_answer(world, judged, answer, raw, how);
   }
   if (const result::CaseResult* failure = result::first_failure(judged.report)) {
     how.again = command_for_one_case(world, op, failure->name);

@@ -20,6 +20,7 @@ namespace algo {
 [[nodiscard]] ExitCode perform(const GcOp& op, ColorWhen color, World& world);
 [[nodiscard]] ExitCode perform(const DoctorOp& op, ColorWhen color, World& world);
 [[nodiscard]] ExitCode perform(const TestOp& op, ColorWhen color, World& world);
+[[nodiscard]] ExitCode perform(const BenchOp& op, ColorWhen color, World& world);
 [[nodiscard]] ExitCode perform(const VersionOp& op, ColorWhen color, World& world);
 [[nodiscard]] ExitCode perform(const HelpOp& op, ColorWhen color, World& world);
 

@@ -83,6 +83,21 @@ std::string StandardInput::read_all(std::size_t max_bytes) {
   }
 }
 
+std::string StandardInput::read_line() {
+  constexpr std::size_t most = 1024;
+  std::string line;
+  char byte = 0;
+  while (true) {
+    const ssize_t got = ::read(STDIN_FILENO, &byte, 1);
+    if (got < 0 && errno == EINTR) {
+      interrupts_.check();
+      continue;
+    }
+    if (got <= 0 || byte == '\n') return line;
+    if (line.size() < most) line += byte;
+  }
+}
+
 bool StandardInput::is_terminal() const {
   return ::isatty(STDIN_FILENO) == 1;
 }

@@ -29,6 +29,7 @@ class StandardInput final : public Input {
  public:
   explicit StandardInput(const Interrupts& interrupts) : interrupts_(interrupts) {}
   [[nodiscard]] std::string read_all(std::size_t max_bytes) override;
+  [[nodiscard]] std::string read_line() override;
   [[nodiscard]] bool is_terminal() const override;
 
  private:

@@ -4,23 +4,29 @@
 #include "base/text.h"
 #include "base/yaml_emit.h"
 #include "cluster_run.h"
+#include "config.h"
 #include "kept_result.h"
 #include "run/objects.h"
 #include "run/preflight.h"
-#include "run/runs.h"
+#include "run/uids.h"
+#include "twin.h"
 
 namespace algo {
 namespace {
 
-run::Objects objects_of(const ClusterRequest& request, World& world) {
+run::Objects objects_of(const ClusterRequest& request,
+                        const run::Identity& identity,
+                        const World& world) {
   run::Options options = request.cluster.options;
   options.cases = request.judging.cases;
   options.fail_fast = request.judging.fail_fast;
-  const auto manifest = request.files.find("bundle.json");
-  const Json json = parse_json(manifest->second, "bundle.json");
-  const run::Identity identity =
-      run::make_identity(json.at("problem").get<std::string>(), world.random);
+  options.images_instead = images_instead(read_config(world.files, world.environment));
   return run::make_objects(request.files, identity, options);
+}
+
+run::Identity identity_of(const ClusterRequest& request, const World& world) {
+  const Json json = parse_json(request.files.at("bundle.json"), "bundle.json");
+  return run::make_identity(json.at("problem").get<std::string>(), world.random);
 }
 
 ExitCode print_objects(const run::Objects& objects, World& world) {
@@ -32,30 +38,16 @@ ExitCode print_objects(const run::Objects& objects, World& world) {
   return ExitCode::kAccepted;
 }
 
-// Somebody who types `run` twice may want the first one.
-void tell_of_twins(Cluster& cluster, const run::Objects& objects, World& world) {
-  for (const run::RunInfo& one : run::list_runs(cluster.client(), cluster.namespace_name(), "")) {
-    if (one.digest != objects.digest || one.state == run::RunState::kEnded) continue;
-    world.err.write("note: the same bundle is being judged as " + printable(one.name) +
-                    "; to follow that: " + world.program + " attach " + printable(one.name) +
-                    cluster.flags_again() + "\n");
-  }
-}
-
 Json submit(const run::Objects& objects, Cluster& cluster, RunTalk& talk, World& world) {
   const Nanos begin = world.clock.monotonic();
-  run::preflight(cluster.place(), objects, world.program);
-  const Nanos checked = world.clock.monotonic();
-  talk.step("allowed", "permissions, quota and Pod Security checked", checked - begin);
-  tell_of_twins(cluster, objects, world);
   Json job = run::submit(cluster.place(), objects);
-  talk.step("submitted", objects.identity.name, world.clock.monotonic() - checked);
+  talk.step("submitted", objects.identity.name, world.clock.monotonic() - begin);
   return job;
 }
 
-ExitCode detached(const run::Objects& objects, const Cluster& cluster, World& world) {
-  world.out.write(objects.identity.name + "\n");
-  world.err.write(ways_back(world, cluster, objects.identity.name));
+ExitCode detached(const std::string& name, const Cluster& cluster, World& world) {
+  world.out.write(name + "\n");
+  world.err.write(ways_back(world, cluster, name));
   return ExitCode::kAccepted;
 }
 
@@ -69,15 +61,46 @@ Following following(const ClusterRequest& request) {
   return how;
 }
 
+void check_first(const run::Objects& objects, Cluster& cluster, RunTalk& talk, World& world) {
+  const Nanos begin = world.clock.monotonic();
+  run::preflight(cluster.place(), objects, world.program);
+  talk.step(
+      "allowed", "permissions, quota and Pod Security checked", world.clock.monotonic() - begin);
+}
+
+// Submits, or joins a run of the same bundle, as the person wants it.
+ExitCode run_or_join(const ClusterRequest& request,
+                     const run::Objects& objects,
+                     Cluster& cluster,
+                     const Conclusion& conclusion,
+                     World& world) {
+  Follower follower(world, conclusion.format, conclusion.color, "");
+  RunTalk talk(world, conclusion.color, follower);
+  check_first(objects, cluster, talk, world);
+  const Twin twin = meet_twin(world, cluster, objects, request.cluster.if_running);
+  if (twin.choice == Twin::Choice::kLeave) return ExitCode::kInterrupted;
+  if (twin.choice == Twin::Choice::kAttach) {
+    if (request.cluster.detach) return detached(twin.run.name, cluster, world);
+    return attach_to(world, cluster, twin.run, following(request), conclusion);
+  }
+  const Json job = submit(objects, cluster, talk, world);
+  if (request.cluster.detach) return detached(objects.identity.name, cluster, world);
+  return follow_and_conclude(world, cluster, job, following(request), conclusion, follower, talk);
+}
+
 }  // namespace
 
 ExitCode run_on_cluster(const ClusterRequest& request, ColorWhen color, World& world) {
-  const run::Objects objects = objects_of(request, world);
-  if (request.cluster.dry_run == DryRun::kClient) return print_objects(objects, world);
+  run::Identity identity = identity_of(request, world);
+  if (request.cluster.dry_run == DryRun::kClient) {
+    return print_objects(objects_of(request, identity, world), world);
+  }
   if (!request.cluster.detach) check_writable(world, request.result_file);
   Cluster cluster(world, request.cluster.connection);
-  Follower follower(world, request.judging.format, color, "");
-  RunTalk talk(world, color, follower);
+  if (const auto range = run::uid_range_of(cluster.place())) {
+    identity.first_uid = run::pick_first_uid(*range, world.random);
+  }
+  const run::Objects objects = objects_of(request, identity, world);
   world.err.write(printable(objects.problem + " · " + objects.language) + " → " + cluster.where() +
                   ", run " + objects.identity.name + "\n");
   if (request.cluster.dry_run == DryRun::kServer) {
@@ -85,10 +108,7 @@ ExitCode run_on_cluster(const ClusterRequest& request, ColorWhen color, World& w
     world.out.write("job.batch/" + objects.identity.name + " created (server dry run)\n");
     return ExitCode::kAccepted;
   }
-  const Json job = submit(objects, cluster, talk, world);
-  if (request.cluster.detach) return detached(objects, cluster, world);
-  const Conclusion conclusion{request.judging.format, color};
-  return follow_and_conclude(world, cluster, job, following(request), conclusion, follower, talk);
+  return run_or_join(request, objects, cluster, {request.judging.format, color}, world);
 }
 
 }  // namespace algo

@@ -45,7 +45,9 @@ RunTalk::RunTalk(World& world, ColorWhen color, Follower& follower)
 
 void RunTalk::step(const std::string& word, const std::string& about, Nanos took) {
   say(palette_.paint(result::Style::kGood, "✔") + " " + result::pad_right(word, kWordWidth) +
-      result::pad_right(about, kAboutWidth) + " " + human_duration(took));
+      (took > Nanos{0} ? result::pad_right(about, kAboutWidth) + " " + human_duration(took)
+                       : about));
+  since_ = world_.clock.monotonic();
 }
 
 void RunTalk::say(const std::string& text) {
@@ -53,24 +55,25 @@ void RunTalk::say(const std::string& text) {
   world_.err.write(text + "\n");
 }
 
-// A stage that is over is worth a line when it took the cluster somewhere.
-void RunTalk::close_stage(const run::Standing& next) {
-  const Nanos took = world_.clock.monotonic() - since_;
-  if (now_.node.empty() && !next.node.empty()) {
-    step("scheduled", printable(next.node), took);
-  } else if (now_.stage == Stage::kPulling && next.stage > Stage::kPulling) {
-    step("pulled", "", took);
-  } else if (next.stage == Stage::kRunning) {
-    step("started", "", took);
-  } else {
+void RunTalk::close(const std::string& word, const std::string& about) {
+  step(word, about, world_.clock.monotonic() - since_);
+}
+
+// Every stage that is over gets its line and its time; a node that had the image pulled nothing.
+void RunTalk::close_stages(const run::Standing& next) {
+  if (joining_) {  // what was over before is not this person's to wait for
+    joining_ = next.stage < Stage::kPending;
     return;
   }
-  since_ = world_.clock.monotonic();
+  if (now_.stage < Stage::kPending && next.stage >= Stage::kPending) close("queued", "");
+  if (now_.node.empty() && !next.node.empty()) close("scheduled", printable(next.node));
+  if (now_.stage == Stage::kPulling && next.stage > Stage::kPulling) close("pulled", "");
+  if (now_.stage < Stage::kRunning && next.stage == Stage::kRunning) close("started", "");
 }
 
 void RunTalk::on_standing(const run::Standing& standing) {
   if (judging_) return;
-  close_stage(standing);
+  close_stages(standing);
   now_ = standing;
   if (standing.stage >= Stage::kRunning) {
     status_.show("");
@@ -90,7 +93,18 @@ void RunTalk::on_standing(const run::Standing& standing) {
 void RunTalk::on_frame(std::string_view line) {
   if (!judging_) status_.show("");
   judging_ = true;
+  const bool compiled = follower_.compiled();
   follower_.feed(line);
+  if (!compiled && follower_.compiled()) since_ = world_.clock.monotonic();
+}
+
+void RunTalk::finish() {
+  status_.show("");
+  const std::size_t cases = follower_.judged();
+  if (!judging_ || cases == 0) return;
+  judging_ = false;
+  follower_.finish();
+  close("judged", std::to_string(cases) + (cases == 1 ? " case" : " cases"));
 }
 
 void RunTalk::on_lost(std::uint64_t frames) {

@@ -14,10 +14,12 @@ class RunTalk final : public run::Audience {
  public:
   RunTalk(World& world, ColorWhen color, Follower& follower);
 
-  // "✔ submitted   run two-sum-k7m2q9x4aa   70 ms": something that is done.
+  // "✔ submitted   run two-sum-k7m2q9x4aa   70 ms": something that is done; the next stage begins.
   void step(const std::string& word, const std::string& about, Nanos took);
-  // Takes the status line away.
-  void finish() { status_.show(""); }
+  // The run goes on since before: says nothing of stages that are over.
+  void join() { joining_ = true; }
+  // Everything has been judged, or nothing more will be: says how long the cases took.
+  void finish();
 
   void on_standing(const run::Standing& standing) override;
   void on_frame(std::string_view line) override;
@@ -27,7 +29,8 @@ class RunTalk final : public run::Audience {
   [[nodiscard]] bool has_result() const override { return follower_.has_report(); }
 
  private:
-  void close_stage(const run::Standing& next);
+  void close_stages(const run::Standing& next);
+  void close(const std::string& word, const std::string& about);
   void say(const std::string& text);
 
   World& world_;
@@ -35,6 +38,7 @@ class RunTalk final : public run::Audience {
   result::Palette palette_;
   StatusLine status_;
   run::Standing now_{};
+  bool joining_ = false;
   Nanos since_;                   // of the stage
   std::set<std::string> said_{};  // reasons flap; in a pipe each is said once
   bool judging_ = false;

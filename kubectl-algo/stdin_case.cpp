@@ -43,43 +43,52 @@ Json some_output(const spec::Function& function, const Json& input) {
   return outputs;
 }
 
-Json values_by_line(const std::string& text) {
+Json values_by_line(const std::string& text, const std::string& origin) {
   Json values = Json::array();
   std::size_t number = 0;
   for (const std::string& line : split(text, '\n')) {
     ++number;
     if (line.find_first_not_of(" \t\r") == std::string::npos) continue;
-    values.push_back(parse_json(line, "stdin line " + std::to_string(number)));
+    values.push_back(parse_json(line, origin + " line " + std::to_string(number)));
   }
   return values;
 }
 
 }  // namespace
 
-spec::Case case_from_stdin(World& world, const spec::Problem& problem) {
-  const bool raw = problem.contract == spec::Contract::kStdio;
-  if (world.in.is_terminal()) {
-    world.err.write(raw ? "reading the input; it ends with Ctrl-D\n"
-                        : "reading one JSON value per line; they end with Ctrl-D\n");
-  }
-  const std::string text = world.in.read_all(kMaxInputBytes);
+spec::Case case_from_text(const spec::Problem& problem,
+                          const std::string& text,
+                          const std::string& origin,
+                          const std::string& next) {
   spec::Case one;
-  one.name = "stdin";
-  if (raw) {
+  one.name = origin;
+  if (problem.contract == spec::Contract::kStdio) {
     one.input = text;
     one.output = "";
     return one;
   }
-  one.input = values_by_line(text);
+  one.input = values_by_line(text, origin);
   spec::apply_defaults(problem, one);
   one.output = some_output(problem.function, one.input);
   if (const auto wrong = spec::check_case(problem, one)) {
     throw Error(ErrorKind::kInput,
                 "the input does not fit " + problem.name + ": " + wrong->where,
                 wrong->rule + (wrong->value.empty() ? "" : "; it is " + wrong->value),
-                "give one JSON value per line: " + world.program + " show " + problem.name);
+                next);
   }
   return one;
+}
+
+spec::Case case_from_stdin(World& world, const spec::Problem& problem) {
+  if (world.in.is_terminal()) {
+    const bool raw = problem.contract == spec::Contract::kStdio;
+    world.err.write(raw ? "reading the input; it ends with Ctrl-D\n"
+                        : "reading one JSON value per line; they end with Ctrl-D\n");
+  }
+  return case_from_text(problem,
+                        world.in.read_all(kMaxInputBytes),
+                        "stdin",
+                        "give one JSON value per line: " + world.program + " show " + problem.name);
 }
 
 }  // namespace algo

@@ -61,15 +61,16 @@ std::optional<Submission> in_folder(const World& world,
   return named(world, found.front(), language);
 }
 
-Submission reference(const LoadedProblem& loaded, const std::string& language) {
+}  // namespace
+
+Submission find_reference(const LoadedProblem& loaded, const std::string& language) {
   for (const language::Language& row : language::languages()) {
     if (!language.empty() && language != row.id) continue;
     const std::string path = "solutions/accepted" + std::string(row.extension);
     if (!loaded.source->exists(path)) continue;
-    const std::string shown = loaded.source->display(path);
-    return {&row,
-            checked_source(loaded.source->read(path, kMaxSourceBytes), shown),
-            "reference solution: " + shown};
+    Submission found = source_in_problem(loaded, path);
+    found.origin = "reference solution: " + found.origin;
+    return found;
   }
   throw Error(ErrorKind::kInput,
               loaded.problem.name + " has no reference solution" +
@@ -78,7 +79,11 @@ Submission reference(const LoadedProblem& loaded, const std::string& language) {
               "name a solution of your own");
 }
 
-}  // namespace
+Submission source_in_problem(const LoadedProblem& loaded, const std::string& path) {
+  const std::string shown = loaded.source->display(path);
+  const language::Language& row = language_for(path, "");
+  return {&row, checked_source(loaded.source->read(path, kMaxSourceBytes), shown), shown};
+}
 
 LoadedProblem load(const World& world, const std::string& id_or_folder) {
   LoadedProblem loaded;
@@ -96,7 +101,7 @@ Submission find_submission(const World& world,
   if (!language.empty()) static_cast<void>(language::find_language(language));
   if (!solution.empty()) return named(world, solution, language);
   if (auto own = in_folder(world, loaded.problem.name, language)) return *own;
-  return reference(loaded, language);
+  return find_reference(loaded, language);
 }
 
 }  // namespace algo

@@ -35,4 +35,11 @@ struct Submission {
                                          const std::string& solution,
                                          const std::string& language);
 
+// The problem's own accepted solution in that language ("" = any). Throws Error(kInput) without
+// one.
+[[nodiscard]] Submission find_reference(const LoadedProblem& loaded, const std::string& language);
+
+// A program that comes with the problem; `path` is inside its folder.
+[[nodiscard]] Submission source_in_problem(const LoadedProblem& loaded, const std::string& path);
+
 }  // namespace algo

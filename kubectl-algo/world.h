@@ -34,6 +34,9 @@ class Input {
   virtual ~Input() = default;
   // All of it, until its end. Throws Error(kInput) past `max_bytes`.
   [[nodiscard]] virtual std::string read_all(std::size_t max_bytes) = 0;
+  // The next line, without its end; "" at the end of the input. A person's answer is short: what is
+  // longer than a kibibyte is cut. Throws Error(kInterrupted).
+  [[nodiscard]] virtual std::string read_line() = 0;
   [[nodiscard]] virtual bool is_terminal() const = 0;
 };
 

@@ -71,9 +71,11 @@ Bundle make_bundle(const spec::Problem& problem,
       language.image);
 
   std::map<std::string, std::string> others;
-  others["job.yaml"] = job_yaml(plan, pod_files(content, to_bundle_json(manifest, false)));
-  others["runner.yaml"] = std::string(runner.yaml);
-  others["Dockerfile"] = dockerfile(plan, manifest.recipe, runner, language.runtime_image);
+  if (options.for_job) {
+    others["job.yaml"] = job_yaml(plan, pod_files(content, to_bundle_json(manifest, false)));
+    others["runner.yaml"] = std::string(runner.yaml);
+    others["Dockerfile"] = dockerfile(plan, manifest.recipe, runner, language.runtime_image);
+  }
   manifest.files = digests(others);
 
   Bundle bundle{.id = problem.name,

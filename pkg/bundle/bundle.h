@@ -30,6 +30,8 @@ struct Options {
   std::optional<std::uint64_t> memory_limit{};        // --memory-limit, bytes …
   std::string memory_limit_text{};                    // … and as given, for job.yaml
   std::string image{};                                // overrides the language's image
+  // false: only what judging on this machine needs, which no ConfigMap bounds.
+  bool for_job = true;
 };
 
 // All files of a bundle: path -> bytes. A map, so that the order of writing is fixed.

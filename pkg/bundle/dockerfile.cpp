@@ -25,6 +25,15 @@ std::string exec_form(const std::vector<std::string>& words) {
   return dump_json(array);
 }
 
+// For a shell: every word in single quotes.
+std::string shell_form(const std::vector<std::string>& words) {
+  std::vector<std::string> quoted;
+  for (const std::string& word : words) {
+    quoted.push_back("'" + replace_all(fill_in(word), "'", "'\\''") + "'");
+  }
+  return join(quoted, " ");
+}
+
 // A value in double quotes, in which \ escapes " \ and $ (docs.docker.com/reference/dockerfile).
 std::string env_line(const std::string& name, const std::string& value) {
   std::string text;
@@ -51,6 +60,7 @@ std::string compile_stage(const Plan& plan, const spec::Recipe& recipe, const Ru
                      "WORKDIR /tmp\n";
   for (const auto& [name, value] : recipe.compile_env) text += env_line(name, value);
   for (const auto& command : recipe.compile) text += "RUN " + exec_form(command) + "\n";
+  text += "RUN " + shell_form(recipe.identify) + " > /bundle/compiler 2>&1\n";
   return text;
 }
 
@@ -65,13 +75,15 @@ std::string dockerfile(const Plan& plan,
          "# 1. The judge out of runner.yaml, and the compiled solution.\n" +
          compile_stage(plan, recipe, runner) +
          "\n"
-         "# 2. The judge, the solution and the cases; the Job's containers can run from it.\n"
+         "# 2. The judge and the solution, and what proves whose they are; no cases. For\n"
+         "#    kubectl algo run --image-mode=IMAGE\n"
          "FROM --platform=" +
          std::string(runner.platform) + " " + std::string(runtime_image) +
          "\n"
          "COPY --from=build /algo/bin/algo-judge /algo/bin/algo-judge\n"
          "COPY --from=build /build/ /build/\n"
-         "COPY bundle.json spec.yaml test-cases.json /input/\n"
+         "COPY --from=build /bundle/ /bundle/\n"
+         "COPY bundle.json /bundle/\n"
          "USER 65532:65532\n"
          "ENTRYPOINT [\"/algo/bin/algo-judge\"]\n";
 }

@@ -86,12 +86,20 @@ result::CaseResult CaseJudge::judge(const spec::Case& one, bool compare, std::st
   if (judged.cause == "sandbox-lost") {
     worker_.reset();
     source_.replace();
+    lost_ = true;
     const Ruling lost = source_.lost();
     judged.verdict = lost.verdict;
     judged.cause = lost.cause;
   }
   if (answer != nullptr && outcome.answer) *answer = as_text(*outcome.answer);
   return judged;
+}
+
+bool CaseJudge::recover() {
+  if (!lost_) return true;
+  if (!source_.recover()) return false;
+  lost_ = false;
+  return true;
 }
 
 }  // namespace algo::judge

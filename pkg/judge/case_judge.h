@@ -18,6 +18,9 @@ class SandboxSource {
   virtual ~SandboxSource() = default;
   [[nodiscard]] virtual sandbox::Sandbox& box() = 0;  // started when first asked for
   virtual void replace() = 0;                         // the next `box` is another one
+  // Waits until a lost sandbox has a successor; false when none comes, or none in time. True when
+  // nothing was lost. Throws Interrupted.
+  [[nodiscard]] virtual bool recover() = 0;
   // What a lost sandbox means: in a pod the kernel's out-of-memory killer took it, locally it is
   // our own failure.
   [[nodiscard]] virtual Ruling lost() const = 0;
@@ -38,6 +41,10 @@ class CaseJudge {
   // `answer`, when not null, receives the answer as text: JSON, or what stdout was.
   [[nodiscard]] result::CaseResult judge(const spec::Case& one, bool compare, std::string* answer);
 
+  // After a case in which the sandbox was lost (`lost`), whether another one can be judged.
+  [[nodiscard]] bool lost() const { return lost_; }
+  [[nodiscard]] bool recover();
+
  private:
   [[nodiscard]] Outcome run(const spec::Case& one);
   [[nodiscard]] result::CaseResult rule(const spec::Case& one,
@@ -49,6 +56,7 @@ class CaseJudge {
   SandboxSource& source_;
   const Interrupt& interrupt_;
   std::unique_ptr<Worker> worker_;  // function contract only
+  bool lost_ = false;
 };
 
 }  // namespace algo::judge

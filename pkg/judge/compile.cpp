@@ -37,7 +37,9 @@ sandbox::Limits compile_limits(const spec::Recipe& recipe, sandbox::Nanos left) 
 Step run_step(sandbox::Sandbox& box,
               const sandbox::Command& command,
               const sandbox::Limits& limits,
-              const Interrupt& interrupt) {
+              const Interrupt& interrupt,
+              const LogSink& on_log) {
+  on_log({});
   Stream log(kLogBytes);
   sandbox::Channels channels{};
   channels.out = log.remote();
@@ -45,6 +47,10 @@ Step run_step(sandbox::Sandbox& box,
   box.spawn(command, limits, channels);
   log.close_remote();
   Watch watch(box, interrupt, {&log});
+  while (!watch.ended()) {
+    watch.turn(std::chrono::seconds(1));
+    if (!watch.ended()) on_log(log.kept());
+  }
   Step step;
   step.ended = watch.until_ended();
   step.log_bytes = log.total();
@@ -58,13 +64,18 @@ std::string identify(sandbox::Sandbox& box,
                      const Interrupt& interrupt) {
   const sandbox::Command command{
       fill_in(recipe.identify, places), fill_in_values(recipe.compile_env, places), places.tmp};
-  const Step step = run_step(box, command, compile_limits(recipe, recipe.compile_time), interrupt);
+  const Step step = run_step(
+      box, command, compile_limits(recipe, recipe.compile_time), interrupt, [](std::string_view) {
+      });
   if (step.ended.stop == sandbox::Stop::kNotStarted) {
     throw Error(ErrorKind::kEnvironment,
                 recipe.identify.front() + " cannot be started: it compiles or runs " +
                     recipe.language + " solutions",
                 step.ended.act,
                 "install the package " + recipe.package);
+  }
+  if (step.ended.stop == sandbox::Stop::kLost) {
+    throw Error(ErrorKind::kInternal, "the compiler's sandbox ended before it compiled anything");
   }
   return to_valid_utf8(step.log.substr(0, std::min<std::size_t>(step.log.find('\n'), 200)));
 }
@@ -85,6 +96,9 @@ std::string why_stopped(const Step& step, const spec::Recipe& recipe) {
       return "the compiler was ended by signal " + std::to_string(step.ended.signal);
     case Stop::kNotStarted:
       return "the compiler did not start: " + step.ended.act;
+    case Stop::kLost:
+      // As with PodSandbox: nothing but a shortage of memory ends a container from within.
+      return "compiling ended its whole container: it needed more memory than that has";
     default:
       return "the compiler was stopped";
   }
@@ -118,14 +132,15 @@ sandbox::Command run_command(const spec::Recipe& recipe, const Places& places) {
 result::CompileResult compile(sandbox::Sandbox& box,
                               const spec::Recipe& recipe,
                               const Places& places,
-                              const Interrupt& interrupt) {
+                              const Interrupt& interrupt,
+                              const LogSink& on_log) {
   result::CompileResult compiled;
   compiled.compiler = identify(box, recipe, places, interrupt);
   const auto env = fill_in_values(recipe.compile_env, places);
   for (const std::vector<std::string>& words : recipe.compile) {
     const sandbox::Nanos left = recipe.compile_time - compiled.time;
     const sandbox::Command command{fill_in(words, places), env, places.tmp};
-    const Step step = run_step(box, command, compile_limits(recipe, left), interrupt);
+    const Step step = run_step(box, command, compile_limits(recipe, left), interrupt, on_log);
     compiled.time += step.ended.usage.wall;
     compiled.log += to_valid_utf8(step.log);
     compiled.log_truncated = compiled.log_truncated || step.log_bytes > step.log.size();

@@ -5,8 +5,10 @@
 #include "sandbox/sandbox.h"
 #include "spec/manifest.h"
 
+#include <functional>
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace algo::judge {
@@ -26,11 +28,16 @@ struct Places {
     const std::map<std::string, std::string>& env, const Places& places);
 [[nodiscard]] sandbox::Command run_command(const spec::Recipe& recipe, const Places& places);
 
+// Is given all that a command has written so far, again and again while it runs; an empty log when
+// it starts.
+using LogSink = std::function<void(std::string_view)>;
+
 // Compiles in the sandbox `box` (policy kCompile). A solution that does not compile is data.
 // Throws Error(kEnvironment) that names the package when the toolchain is not there; Interrupted.
 [[nodiscard]] result::CompileResult compile(sandbox::Sandbox& box,
                                             const spec::Recipe& recipe,
                                             const Places& places,
-                                            const Interrupt& interrupt);
+                                            const Interrupt& interrupt,
+                                            const LogSink& on_log);
 
 }  // namespace algo::judge

@@ -13,6 +13,7 @@ namespace {
 constexpr Nanos kKeepEvery = std::chrono::milliseconds(250);
 // What a frame's payload may hold beside its head; base frame limit less room for the head.
 constexpr std::size_t kPayloadBytes = result::kMaxFrameBytes - 512;
+constexpr std::size_t kLogPieceBytes = 1024;     // six times as long when all of it is escaped
 constexpr std::size_t kAnswerPieceBytes = 4096;  // 5464 as base64
 
 void cut(std::string& text, std::size_t max_bytes) {
@@ -99,6 +100,13 @@ void Journal::heartbeat() {
   frames_.write("heartbeat", Json{{"judged", report_.cases.size()}});
 }
 
+void Journal::compile_log(std::string_view lines) {
+  for (; !lines.empty(); lines.remove_prefix(std::min(lines.size(), kLogPieceBytes))) {
+    const std::string piece(lines.substr(0, kLogPieceBytes));
+    frames_.write("compilelog", Json{{"text", to_valid_utf8(piece)}});
+  }
+}
+
 void Journal::compiled(result::CompileResult compiled) {
   frames_.write("compile", fit(compiled));
   report_.compile = std::move(compiled);
@@ -134,7 +142,8 @@ void Journal::keep(bool now) {
   if (report_.verdict != result::Verdict::kIE && report_.verdict != result::Verdict::kCE) {
     report_.verdict = result::overall(report_.cases);
   }
-  const std::string bytes = dump_json_pretty(result::to_json(report_));
+  if (paths_.result.empty() && paths_.termination.empty()) return;
+  const std::string bytes = result::to_text(report_);
   try {
     if (!paths_.result.empty()) files_.write_atomically(paths_.result, bytes);
     if (!paths_.termination.empty()) {
@@ -153,8 +162,7 @@ void Journal::finish(bool complete) {
   if (!keep_error_.empty()) {
     frames_.write("phase", Json{{"name", "result-file"}, {"error", shorten(keep_error_, 1024)}});
   }
-  frames_.write_result(dump_json_pretty(result::to_json(report_)),
-                       result::words(report_.verdict).code);
+  frames_.write_result(result::to_text(report_), result::words(report_.verdict).code);
 }
 
 }  // namespace algo::judge

@@ -36,6 +36,7 @@ class Journal {
   void hello(const std::vector<spec::Case>& cases);  // after the report's head is filled in
   void phase(std::string_view name);                 // "compile", "judge"
   void heartbeat();                                  // judging goes on, however long it is silent
+  void compile_log(std::string_view lines);          // of a compiler that still runs
   void compiled(result::CompileResult compiled);
   // `answer` is sent whole when asked for, in as many frames as it needs.
   void judged(result::CaseResult one, const std::string* answer);

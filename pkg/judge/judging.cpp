@@ -2,6 +2,7 @@
 
 #include "base/error.h"
 #include "base/text.h"
+#include "judge/live_log.h"
 #include "judge/signature.h"
 
 #include <algorithm>
@@ -72,6 +73,19 @@ result::CaseResult skipped(const spec::Case& one, const char* cause) {
   return judged;
 }
 
+result::CompileResult compile_in(const Sides& sides,
+                                 const spec::Recipe& recipe,
+                                 const Interrupt& interrupt,
+                                 const Clock& clock,
+                                 Journal& journal) {
+  if (sides.build == nullptr) return {.compiler = sides.compiled_by, .ok = true};
+  journal.phase("compile");
+  fill_evidence(journal.report(), sides.build->hello());
+  LiveLog live(journal, clock);
+  return compile(
+      *sides.build, recipe, sides.places, interrupt, [&](std::string_view log) { live.show(log); });
+}
+
 void judge_cases(const std::vector<spec::Case>& cases,
                  const JudgingOptions& options,
                  CaseJudge& judge,
@@ -80,6 +94,10 @@ void judge_cases(const std::vector<spec::Case>& cases,
                  Journal& journal) {
   const char* skip = nullptr;
   for (const spec::Case& one : cases) {
+    if (skip == nullptr && judge.lost()) {
+      journal.phase("sandbox-restart");
+      if (!judge.recover()) skip = "sandbox-lost";
+    }
     if (skip == nullptr && options.deadline && clock.monotonic() >= end) skip = "deadline";
     if (skip != nullptr) {
       journal.judged(skipped(one, skip), nullptr);
@@ -109,9 +127,7 @@ void judge_bundle(const VerifiedBundle& bundle,
   fill_head(journal.report(), bundle, cases.size());
   journal.hello(cases);
   try {
-    journal.phase("compile");
-    fill_evidence(journal.report(), sides.build.hello());
-    result::CompileResult compiled = compile(sides.build, recipe, sides.places, interrupt);
+    result::CompileResult compiled = compile_in(sides, recipe, interrupt, clock, journal);
     if (!compiled.ok && compiled.message.empty()) {
       compiled.message =
           explain_signature(recipe, bundle.problem.name, solution_text, compiled.log);

@@ -20,7 +20,8 @@ struct JudgingOptions {
 
 // The two untrusted sides and where their files are.
 struct Sides {
-  sandbox::Sandbox& build;
+  sandbox::Sandbox* build = nullptr;  // null: the solution has been compiled …
+  std::string compiled_by{};          // … by this
   SandboxSource& sandbox;
   Places places;
 };

@@ -23,6 +23,7 @@ class LocalSandboxes final : public SandboxSource {
       : places_(std::move(places)), path_(std::move(path)), run_uid_(run_uid) {}
   [[nodiscard]] sandbox::Sandbox& box() override;
   void replace() override { helper_.reset(); }
+  [[nodiscard]] bool recover() override { return true; }
   [[nodiscard]] Ruling lost() const override { return {result::Verdict::kIE, "sandbox-lost"}; }
 
  private:

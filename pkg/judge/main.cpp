@@ -16,10 +16,11 @@ struct NamedRole {
   Role run;
 };
 
-constexpr std::array<NamedRole, 5> kRoles{{{"local", algo::judge::role_local},
+constexpr std::array<NamedRole, 6> kRoles{{{"local", algo::judge::role_local},
                                            {"judge", algo::judge::role_judge},
                                            {"build", algo::judge::role_build},
                                            {"sandbox", algo::judge::role_sandbox},
+                                           {"probe", algo::judge::role_probe},
                                            {"warm", algo::judge::role_warm}}};
 constexpr int kFailed = 70;  // EX_SOFTWARE, sysexits.h
 

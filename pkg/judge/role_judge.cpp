@@ -1,23 +1,22 @@
 #include "base/clock.h"
 #include "base/error.h"
 #include "base/files.h"
+#include "base/text.h"
 #include "judge/flags.h"
 #include "judge/frame_log.h"
 #include "judge/judging.h"
+#include "judge/pod_age.h"
+#include "judge/pod_sandbox.h"
 #include "judge/roles.h"
-#include "sandbox/client.h"
 
 #include <sys/prctl.h>
 
+#include <algorithm>
 #include <charconv>
 #include <csignal>
 
 namespace algo::judge {
 namespace {
-
-// The sidecars start before the judge; a sandbox that the kernel killed is back after 0.7 s the
-// first time, 12 s and 23 s after that (the kubelet's back-off).
-constexpr Nanos kConnectTimeout = std::chrono::seconds(60);
 
 // The folders of the build and sandbox containers, as pkg/bundle/pod.cpp mounts them; the judge has
 // the sources too, to quote them.
@@ -26,25 +25,9 @@ Places pod_places() {
   return {std::string(kSources) + "/src", "/build", "/tmp", "/algo-cache"};
 }
 
-class PodSandbox final : public SandboxSource {
- public:
-  PodSandbox(std::string socket, sandbox::Pause pause)
-      : socket_(std::move(socket)), pause_(std::move(pause)) {}
-  [[nodiscard]] sandbox::Sandbox& box() override {
-    if (!box_) box_ = sandbox::connect(socket_, kConnectTimeout, pause_);
-    return *box_;
-  }
-  void replace() override { box_.reset(); }
-  // Nothing but the kernel's out-of-memory killer ends PID 1 of a container from outside.
-  [[nodiscard]] Ruling lost() const override { return {result::Verdict::kMLE, "container"}; }
-
- private:
-  std::string socket_;
-  sandbox::Pause pause_;
-  std::unique_ptr<sandbox::Sandbox> box_;
-};
-
-std::optional<Nanos> deadline(const Flags& flags) {
+// What is left of the judge's time. It lies inside the pod's, which the kubelet counts from the
+// pod's start; pulling an image comes after that, and before the judge.
+std::optional<Nanos> deadline(const Flags& flags, const Clock& clock) {
   if (!flags.has("--deadline")) return std::nullopt;
   const std::string text = flags.get("--deadline");
   std::int64_t seconds = 0;
@@ -52,7 +35,30 @@ std::optional<Nanos> deadline(const Flags& flags) {
   if (error != std::errc{} || end != text.data() + text.size() || seconds < 1) {
     throw Error(ErrorKind::kUsage, "--deadline is a number of seconds, not " + text);
   }
-  return std::chrono::seconds(seconds);
+  const Nanos age = pod_age(flags.required("--bundle"), clock.calendar());
+  return std::max(Nanos(0), std::chrono::seconds(seconds) - age);
+}
+
+// The image that this container, and so the sandbox, runs from was made of this bundle: what its
+// Dockerfile copied says so.
+void check_image(const FileReader& files, const std::string& digest) {
+  try {
+    static_cast<void>(read_verified_manifest(files, kSources, digest));
+  } catch (const Error& error) {
+    throw Error(ErrorKind::kInput,
+                "the image was not built from this bundle",
+                std::string(error.what()) + (error.why().empty() ? "" : ": " + error.why()),
+                "build it again from the bundle's Dockerfile, and give it a new tag");
+  }
+}
+
+// The Dockerfile's first stage keeps what the compiler says of itself.
+std::string compiler_of_image(const FileReader& files) {
+  constexpr std::size_t most = 4096;
+  const std::string path = std::string(kSources) + "/compiler";
+  if (!files.exists(path)) return "";
+  const std::string text = files.read(path, most);
+  return to_valid_utf8(text.substr(0, std::min<std::size_t>(text.find('\n'), 200)));
 }
 
 }  // namespace
@@ -62,6 +68,7 @@ int role_judge(const Arguments& arguments) {
                     {"--bundle=",
                      "--digest=",
                      "--build=",
+                     "--compiled",
                      "--sandbox=",
                      "--output=",
                      "--deadline=",
@@ -81,21 +88,27 @@ int role_judge(const Arguments& arguments) {
   interrupt.set_pulse(kHeartbeatPeriod, [&] { journal.heartbeat(); });
   try {
     JudgingOptions options;
-    options.deadline = deadline(flags);
+    options.deadline = deadline(flags, clock);
+    std::optional<Nanos> until;
+    if (options.deadline) until = clock.monotonic() + *options.deadline;
     options.cases = flags.all("--case");
     options.fail_fast = flags.has("--fail-fast");
     const VerifiedBundle bundle =
         read_verified_bundle(files, flags.required("--bundle"), flags.required("--digest"));
     const sandbox::Pause pause = [&](Nanos time) { interrupt.pause(time); };
-    const std::unique_ptr<sandbox::Sandbox> build =
-        sandbox::connect(flags.required("--build"), kConnectTimeout, pause);
-    PodSandbox sandbox(flags.required("--sandbox"), pause);
+    std::unique_ptr<sandbox::Sandbox> build;
+    if (flags.has("--compiled")) {
+      check_image(files, flags.required("--digest"));
+    } else {
+      build = sandbox::connect(flags.required("--build"), kConnectTimeout, pause);
+    }
+    PodSandbox sandbox(flags.required("--sandbox"), pause, clock, until);
     const auto sources = read_verified_sources(files, kSources, bundle.manifest);
     const auto solution = sources.find(bundle.manifest.recipe.solution_file);
     judge_bundle(bundle,
                  solution == sources.end() ? "" : solution->second,
                  options,
-                 {*build, sandbox, pod_places()},
+                 {build.get(), compiler_of_image(files), sandbox, pod_places()},
                  clock,
                  interrupt,
                  journal);

@@ -52,7 +52,7 @@ void judge_here(const Flags& flags,
   judge_bundle(bundle,
                solution == sources.end() ? "" : solution->second,
                judging_options(flags),
-               {build.box(), sandboxes, places},
+               {&build.box(), "", sandboxes, places},
                clock,
                interrupt,
                journal);

@@ -15,8 +15,8 @@ using Arguments = std::vector<std::string>;
 //         [--case=NAME]… [--fail-fast] [--answer]
 [[nodiscard]] int role_local(const Arguments& arguments);
 
-// In the pod, the container "judge".
-//   judge --bundle=DIR --digest=SHA --build=SOCKET --sandbox=SOCKET --output=DIR
+// In the pod, the container "judge". --compiled: the image holds the compiled solution.
+//   judge --bundle=DIR --digest=SHA (--build=SOCKET | --compiled) --sandbox=SOCKET --output=DIR
 //   [--deadline=SECONDS] [--run=NAME] [--case=NAME]… [--fail-fast]
 [[nodiscard]] int role_judge(const Arguments& arguments);
 
@@ -28,6 +28,11 @@ using Arguments = std::vector<std::string>;
 // In the pod, the container "sandbox", and locally both untrusted sides.
 //   sandbox (--listen=SOCKET | --socket-fd=N) [--peer-uid=UID] --out=DIR …
 [[nodiscard]] int role_sandbox(const Arguments& arguments);
+
+// In a pod like that of a run, in place of "judge": looks at what holds there (probe_facts.h) and
+// at what the sandbox says of itself, writes one frame "probe", and ends.
+//   probe --sandbox=SOCKET [--run=NAME] [--address=IP --port=N]  an address to try to reach
+[[nodiscard]] int role_probe(const Arguments& arguments);
 
 // Fills an empty folder of compiler caches.  warm --cache=DIR --work=DIR --plan=FILE [--path=DIRS]
 [[nodiscard]] int role_warm(const Arguments& arguments);

@@ -29,6 +29,7 @@ struct ConnectionFlags {
   std::vector<std::string> as_user_extra{};  // "KEY=VALUE" each
   std::string request_timeout{};             // "30" (seconds), "1m"; "0": none
   bool disable_compression = false;
+  int verbosity = 0;  // what to say about requests (logged_transport.h)
 };
 
 // What the flags and the files select together: the entries with the flags' values in them.

@@ -17,8 +17,8 @@ namespace algo::result {
 // seq counts from 1 without gaps; length and crc32c (8 hex digits) are the payload's; the payload
 // is compact JSON, or base64 for the pieces of the streams "result" and "answer". A line stays
 // under kMaxFrameBytes, because the container runtime splits longer ones (containerd: 16 KiB).
-// Streams: hello, phase, compile, answer (what a case answered, when that was asked for), case,
-// heartbeat, result, end.
+// Streams: hello, phase, compilelog (while it runs), compile, answer (what a case answered, when
+// that was asked for), case, heartbeat, result, end; and probe, of a pod that judges nothing.
 inline constexpr std::size_t kMaxFrameBytes = std::size_t{8} * 1024;
 inline constexpr std::string_view kFrameMark = "@algo1 ";
 

@@ -49,7 +49,7 @@ const CaseResult* first_failure(const Report& report) {
 }
 
 std::string print_json(const Report& report) {
-  return dump_json_pretty(to_json(report));
+  return to_text(report);
 }
 
 std::string print_yaml(const Report& report) {

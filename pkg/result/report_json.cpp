@@ -1,3 +1,4 @@
+#include "base/text.h"
 #include "result/report.h"
 
 namespace algo::result {
@@ -56,7 +57,9 @@ Json to_json(const CaseResult& one) {
   return json;
 }
 
-Json to_json(const Report& report) {
+namespace {
+
+Json without_cases(const Report& report) {
   Json json{{"schema", kReportSchema},
             {"toolVersion", report.tool_version},
             {"run", report.run},
@@ -73,13 +76,41 @@ Json to_json(const Report& report) {
             {"limits", limits(report.limits)},
             {"compile", to_json(report.compile)},
             {"cases", Json::array()}};
-  Json& cases = json["cases"];
-  for (const CaseResult& one : report.cases) cases.push_back(to_json(one));
   json["measuredBy"] = table(report.measured_by);
   json["protections"] = table(report.protections);
   json["kernel"] = report.kernel;
   json["node"] = report.node;
   return json;
+}
+
+// The lines of a JSON text, `depth` spaces further in. No string of JSON holds a raw end of line.
+std::string indented(const std::string& text, const std::string& depth) {
+  std::string lines = depth + replace_all(text, "\n", "\n" + depth);
+  lines.resize(lines.size() - 1 - depth.size());  // what came behind the last end of line
+  return lines;
+}
+
+}  // namespace
+
+Json to_json(const Report& report) {
+  Json json = without_cases(report);
+  Json& cases = json["cases"];
+  for (const CaseResult& one : report.cases) cases.push_back(to_json(one));
+  return json;
+}
+
+std::string to_text(const Report& report) {
+  std::string text = dump_json_pretty(without_cases(report));
+  if (report.cases.empty()) return text;
+  constexpr std::string_view list = "\n  \"cases\": []";  // at this depth, no string looks like it
+  const std::size_t inside = text.find(list) + list.size() - 1;
+  const std::string rest = text.substr(inside);
+  text.resize(inside);
+  for (const CaseResult& one : report.cases) {
+    text += &one == &report.cases.front() ? "\n" : ",\n";
+    text += indented(dump_json_pretty(to_json(one)), "    ");
+  }
+  return text + "\n  " + rest;
 }
 
 }  // namespace algo::result

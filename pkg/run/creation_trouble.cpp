@@ -57,6 +57,12 @@ constexpr std::array kRules{
          ErrorKind::kEnvironment,
          "its priority class is not there",
          "kubectl get priorityclasses"},
+    Rule{"security context constraint",
+         "SCC",
+         ErrorKind::kRefused,
+         "no security context constraint of OpenShift admits its pod",
+         "may you get the namespace? Its annotation openshift.io/sa.scc.uid-range says which users "
+         "its pods may have"},
     Rule{"is forbidden",
          "Forbidden",
          ErrorKind::kRefused,

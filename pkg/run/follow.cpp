@@ -3,8 +3,8 @@
 #include "base/text.h"
 #include "kube/log_follow.h"
 #include "kube/watch.h"
-#include "result/frame.h"
 #include "run/fields.h"
+#include "run/log_rules.h"
 #include "run/pods.h"
 
 #include <algorithm>
@@ -15,18 +15,9 @@ namespace {
 
 using std::chrono::seconds;
 
-constexpr Nanos kHeartbeat = seconds(15);  // of the judge, as pkg/judge writes it
 constexpr Nanos kLookAgain = seconds(1);
-
-kube::LogRules log_rules() {
-  kube::LogRules rules;
-  rules.heartbeat = kHeartbeat;
-  rules.sequence_of = [](std::string_view text) -> std::optional<std::uint64_t> {
-    const std::optional<result::Frame> frame = result::parse_frame(text);
-    return frame ? std::optional(frame->seq) : std::nullopt;
-  };
-  return rules;
-}
+// A judge that is told to stop has the pod's grace period of five seconds for its last words.
+constexpr Nanos kLastWords = seconds(8);
 
 // Everything that is watched for one run, and what it has shown so far.
 class Following final : public kube::LogHandler {
@@ -50,7 +41,7 @@ class Following final : public kube::LogHandler {
   Followed run() {
     while (true) {
       const Nanos due = step();
-      if (audience_.has_result()) return {judge_summary(sighting_.pod)};
+      if (audience_.has_result()) return {judge_summary(sighting_.pod), hopeless_};
       look();
       if (log_ && log_->end() != kube::LogEnd::kOpen) end_without_result();
       line_.transport.poll(std::clamp(due - line_.clock.monotonic(), Nanos{0}, kLookAgain));
@@ -74,6 +65,7 @@ class Following final : public kube::LogHandler {
          .namespace_name = namespace_,
          .selectors = {.labels = "batch.kubernetes.io/controller-uid=" + job_uid, .fields = ""}},
         [this](const kube::WatchEvent& event) {
+          pods_known_ = pods_known_ || event.change == kube::Change::kSynced;
           pods_.take(event);
           take_pod(pods_.current());
         });
@@ -134,7 +126,7 @@ class Following final : public kube::LogHandler {
           line_.transport,
           line_.clock,
           kube::LogTarget{namespace_, kube::metadata_text(sighting_.pod, "name"), "judge"},
-          log_rules(),
+          judge_log_rules(true),
           line_.random,
           *this);
     }
@@ -174,13 +166,30 @@ class Following final : public kube::LogHandler {
       shown_ = standing;
       audience_.on_standing(standing);
     }
-    if (!standing.hopeless) return;
-    // What the judge has written may still be on its way: its result is worth more than the reason.
-    const bool more_to_come = log_ && log_->end() == kube::LogEnd::kOpen &&
-                              standing.stage == Stage::kEnded && !sighting_.job_deleted;
-    if (!more_to_come) throw Error(*standing.hopeless);
-    if (log_) log_->finish();
+    if (standing.hopeless) {
+      wait_for_last_words(standing);
+    } else {
+      hopeless_.reset();
+    }
+  }
+
+  // What the judge has written, or writes while the cluster ends it, may still be on its way: its
+  // result is worth more than the reason.
+  void wait_for_last_words(const Standing& standing) {
+    const Nanos now = line_.clock.monotonic();
+    if (!hopeless_) hopeless_since_ = now;
     hopeless_ = standing.hopeless;
+    const bool ended = standing.stage == Stage::kEnded;
+    const bool more_to_come =
+        may_speak() && !sighting_.job_deleted && (ended || now - hopeless_since_ < kLastWords);
+    if (!more_to_come) throw with_complaint(*hopeless_);
+    if (ended && log_) log_->finish();
+  }
+
+  // Whether there is a judge whose log has not been read to its end, as far as is known.
+  [[nodiscard]] bool may_speak() const {
+    if (log_) return log_->end() == kube::LogEnd::kOpen;
+    return !pods_known_ || judge_state(sighting_.pod) != JudgeState::kWaiting;
   }
 
   [[noreturn]] void end_without_result() const {
@@ -223,6 +232,7 @@ class Following final : public kube::LogHandler {
   Diagnosis diagnosis_;
   Sighting sighting_{};
   Pods pods_{};
+  bool pods_known_ = false;  // those that there were at first
   std::string pod_uid_{};
   bool pod_is_new_ = false;
   std::vector<Watched> watches_{};
@@ -231,6 +241,7 @@ class Following final : public kube::LogHandler {
   Standing shown_{};
   bool told_ = false;
   std::optional<Error> hopeless_{};
+  Nanos hopeless_since_{0};
   std::string complaint_{};
 };
 

@@ -35,6 +35,8 @@ struct Line {
 struct Followed {
   // The judge's termination message, or "" when it has not arrived yet.
   std::string summary{};
+  // What was ending the run when its judge had its say, if anything was.
+  std::optional<Error> ended_by{};
 };
 
 // Follows the run of `job`, as the server returned it, until its result is here; does not wait for

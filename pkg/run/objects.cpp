@@ -3,6 +3,7 @@
 #include "base/error.h"
 #include "bundle/job.h"
 #include "kube/kube_yaml.h"
+#include "run/image_mode.h"
 #include "run/pod_options.h"
 
 #include <algorithm>
@@ -92,6 +93,9 @@ Objects assemble(std::vector<Json> from_job,
   label(pod, identity);
   rename_volumes(pod.at("spec"), names);
   apply_options(pod.at("spec"), identity, options);
+  if (!options.bundle_image.empty()) {
+    use_bundle_image(pod.at("spec"), made.config_maps, options.bundle_image);
+  }
   apply_patch(made.job, options.patch);
   made.job["spec"]["suspend"] = true;
   return made;

@@ -3,6 +3,7 @@
 #include "base/json.h"
 
 #include <cstdint>
+#include <map>
 #include <string>
 #include <utility>
 #include <vector>
@@ -11,7 +12,10 @@ namespace algo::run {
 
 // What a person asks of a run beyond what its bundle says; "" and empty mean: as the bundle has it.
 struct Options {
-  std::string image{};         // with the language's toolchain
+  std::string image{};                                  // with the language's toolchain
+  std::map<std::string, std::string> images_instead{};  // for the first, if the bundle names that
+  std::string
+      bundle_image{};  // built from the bundle's Dockerfile, in place of toolchain and runner
   std::string runner_image{};  // holds /algo-judge, in place of runner.yaml
   std::string service_account{};
   std::vector<std::string> pull_secrets{};

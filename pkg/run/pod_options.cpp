@@ -33,6 +33,16 @@ void for_each_container(Json& pod, const std::function<void(Json&)>& change) {
   }
 }
 
+void set_image(Json& container, const Options& options) {
+  Json& image = container["image"];
+  const auto instead = options.images_instead.find(image.get<std::string>());
+  if (!options.image.empty()) {
+    image = options.image;
+  } else if (instead != options.images_instead.end()) {
+    image = instead->second;
+  }
+}
+
 void set_runner_image(Json& pod, const std::string& image) {
   for (Json& volume : pod["volumes"]) {
     if (volume.at("name") != "runner") continue;
@@ -77,9 +87,7 @@ void set_judging(Json& pod, const Identity& identity, const Options& options) {
 void apply_options(Json& pod, const Identity& identity, const Options& options) {
   set_users(pod, identity.first_uid);
   set_judging(pod, identity, options);
-  if (!options.image.empty()) {
-    for_each_container(pod, [&](Json& container) { container["image"] = options.image; });
-  }
+  for_each_container(pod, [&](Json& container) { set_image(container, options); });
   if (!options.runner_image.empty()) set_runner_image(pod, options.runner_image);
   set_scheduling(pod, options);
   set_access(pod, options);

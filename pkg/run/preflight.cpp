@@ -75,6 +75,14 @@ const std::vector<kube::Access>& needed_access() {
   return kAll;
 }
 
+std::vector<kube::Access> role_access() {
+  std::vector<kube::Access> all = needed_access();
+  for (const char* verb : {"list", "watch"}) {
+    all.push_back({.verb = verb, .group = "", .resource = "events", .subresource = ""});
+  }
+  return all;
+}
+
 std::vector<kube::Access> missing_access(const Place& place) {
   std::vector<kube::Access> missing;
   for (kube::Access access : needed_access()) {

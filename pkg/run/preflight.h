@@ -14,6 +14,9 @@ namespace algo::run {
 // Everything that a run needs to be allowed in its namespace, from submitting to clean-up.
 [[nodiscard]] const std::vector<kube::Access>& needed_access();
 
+// What a Role should give: that, and the events, without which nobody can say why a run waits.
+[[nodiscard]] std::vector<kube::Access> role_access();
+
 // Those of needed_access() that the caller does not have.
 [[nodiscard]] std::vector<kube::Access> missing_access(const Place& place);
 

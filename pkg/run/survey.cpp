@@ -1,13 +1,17 @@
 #include "run/survey.h"
 
 #include "base/text.h"
+#include "kube/watch_known.h"
 #include "run/fields.h"
 #include "run/preflight.h"
+
+#include <map>
 
 namespace algo::run {
 namespace {
 
 const kube::Resource kReviews{"authentication.k8s.io/v1", "selfsubjectreviews"};
+const kube::Resource kNodes{"v1", "nodes"};
 const kube::Resource kQuotas{"v1", "resourcequotas"};
 const kube::Resource kNetworkPolicies{"networking.k8s.io/v1", "networkpolicies"};
 constexpr const char* kEnforce = "pod-security.kubernetes.io/enforce";
@@ -40,6 +44,11 @@ Observation pod_security(const Place& place) {
               kEnforce + "=restricted"};
 }
 
+// A quantity is a text or a number.
+std::string word_of(const Json& value) {
+  return value.is_string() ? value.get<std::string>() : dump_json(value);
+}
+
 Observation quotas(const Place& place) {
   const kube::Reply reply = place.client.list(kQuotas, place.namespace_name);
   if (!reply.ok()) return {Finding::kNote, "quota", "unknown: " + one_line(reply.status().message)};
@@ -50,8 +59,8 @@ Observation quotas(const Place& place) {
     const Json& used = field(quota, "/status/used");
     if (hard.is_object()) {
       for (const auto& [name, limit] : hard.items()) {
-        text += " " + name + " " + (used.contains(name) ? dump_json(used.at(name)) : "?") + " of " +
-                dump_json(limit);
+        text += " " + name + " " + (used.contains(name) ? word_of(used.at(name)) : "?") + " of " +
+                word_of(limit);
       }
     }
     texts.push_back(one_line(text));
@@ -67,15 +76,52 @@ Observation network(const Place& place) {
   }
   const std::size_t count = list_field(reply.object(), "/items").size();
   if (count > 0) {
-    return {Finding::kGood, "network", std::to_string(count) + " network policies"};
+    return {Finding::kGood,
+            "network",
+            std::to_string(count) + (count == 1 ? " network policy" : " network policies")};
   }
   return {Finding::kNote, "network", "no network policy; solutions have no sockets all the same"};
+}
+
+// "containerd 2.2.9, kubelet v1.36.3, Linux 6.18": the versions in which features come and go.
+std::string node_kind(const Json& node) {
+  std::string runtime = text_field(node, "/status/nodeInfo/containerRuntimeVersion");
+  const std::size_t at = runtime.find("://");
+  if (at != std::string::npos) runtime.replace(at, 3, " ");
+  return one_line(runtime + ", kubelet " + text_field(node, "/status/nodeInfo/kubeletVersion") +
+                  ", " + text_field(node, "/status/nodeInfo/operatingSystem") + " " +
+                  text_field(node, "/status/nodeInfo/kernelVersion"));
+}
+
+// Clusters have many nodes of few kinds.
+Observation nodes(const Place& place) {
+  const kube::Reply reply = place.client.list(kNodes, "");
+  if (!reply.ok()) return {Finding::kNote, "nodes", "unknown: " + one_line(reply.status().message)};
+  std::map<std::string, std::vector<std::string>> kinds;
+  for (const Json& node : list_field(reply.object(), "/items")) {
+    kinds[node_kind(node)].push_back(one_line(kube::metadata_text(node, "name")));
+  }
+  constexpr std::size_t most_named = 3;
+  std::vector<std::string> texts;
+  for (const auto& [kind, names] : kinds) {
+    const bool few = names.size() <= most_named;
+    texts.push_back((few ? join(names, ", ") : std::to_string(names.size()) + " nodes") + ": " +
+                    kind);
+  }
+  return {texts.empty() ? Finding::kNote : Finding::kGood,
+          "nodes",
+          texts.empty() ? "none" : join(texts, "; ")};
 }
 
 }  // namespace
 
 std::vector<Observation> survey(const Place& place) {
-  return {server(place), permissions(place), pod_security(place), quotas(place), network(place)};
+  return {server(place),
+          permissions(place),
+          pod_security(place),
+          quotas(place),
+          network(place),
+          nodes(place)};
 }
 
 std::string user_name(const Place& place) {

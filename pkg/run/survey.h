@@ -12,7 +12,7 @@ enum class Finding { kGood, kNote, kBad };
 // One thing that matters to runs in a namespace.
 struct Observation {
   Finding finding = Finding::kGood;
-  std::string subject{};  // "server", "permissions", "pod security", "quota", "network"
+  std::string subject{};  // "server", "permissions", "pod security", "quota", "network", "nodes"
   std::string text{};     // what is there, and what to do if it is not good
 };
 

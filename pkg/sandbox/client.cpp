@@ -50,6 +50,7 @@ class Client final : public Sandbox {
  private:
   void greet();
   void tell(const std::string& bytes);
+  void give_up();
   Ended lose();
   [[nodiscard]] std::optional<Measured> receive(Nanos end);
   [[nodiscard]] std::optional<Measured> understand(std::string_view bytes);
@@ -80,11 +81,17 @@ void Client::greet() {
 
 // A helper that does not take packets is as good as gone.
 void Client::tell(const std::string& bytes) {
-  if (!lost_ && !packets_.send(bytes, {}, MSG_DONTWAIT)) lost_ = true;
+  if (!lost_ && !packets_.send(bytes, {}, MSG_DONTWAIT)) give_up();
+}
+
+// Whoever waits for event_fd() is to learn of it.
+void Client::give_up() {
+  lost_ = true;
+  ::shutdown(socket_.get(), SHUT_RDWR);
 }
 
 Ended Client::lose() {
-  lost_ = true;
+  give_up();
   running_ = false;
   return {};
 }
@@ -103,10 +110,7 @@ void Client::spawn(const Command& command, const Limits& limits, const Channels&
   if (bytes.size() > kMaxPacket) {
     throw Error(ErrorKind::kInternal, "the command is too long for the sandbox");
   }
-  if (lost_ || !packets_.send(bytes, fds, MSG_DONTWAIT)) {
-    lose();
-    throw Error(ErrorKind::kInternal, "the sandbox's helper is gone");
-  }
+  if (!lost_ && !packets_.send(bytes, fds, MSG_DONTWAIT)) give_up();
   ++run_;
   running_ = true;
 }
@@ -168,10 +172,22 @@ std::optional<Sandbox::Measured> Client::understand(std::string_view bytes) {
   return Measured{.usage = *usage, .ended = std::nullopt};
 }
 
+// Whether the helper ended instead of saying hello: it was dying when it was connected to.
+bool ended_unheard(int fd) {
+  char byte = 0;
+  return readable_before(fd, now() + kReplyTimeout) &&
+         ::recv(fd, &byte, sizeof byte, MSG_PEEK | MSG_DONTWAIT) <= 0;
+}
+
 }  // namespace
 
 std::unique_ptr<Sandbox> connect(Fd socket) {
   return std::make_unique<Client>(std::move(socket));
+}
+
+bool hung_up(const Sandbox& box) {
+  pollfd entry{.fd = box.event_fd(), .events = POLLRDHUP, .revents = 0};
+  return ::poll(&entry, 1, 0) > 0;
 }
 
 std::unique_ptr<Sandbox> connect(const std::string& path, Nanos timeout, const Pause& pause) {
@@ -186,10 +202,9 @@ std::unique_ptr<Sandbox> connect(const std::string& path, Nanos timeout, const P
     Fd socket(::socket(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0));
     // NOLINTNEXTLINE(*-reinterpret-cast): how connect(2) takes every kind of address
     const auto* generic = reinterpret_cast<const sockaddr*>(&address);
-    if (socket.valid() && ::connect(socket.get(), generic, sizeof address) == 0) {
-      return connect(std::move(socket));
-    }
-    const int problem = errno;
+    const bool connected = socket.valid() && ::connect(socket.get(), generic, sizeof address) == 0;
+    const int problem = connected ? ECONNRESET : errno;
+    if (connected && !ended_unheard(socket.get())) return connect(std::move(socket));
     if (now() >= end) {
       throw Error(ErrorKind::kInternal, "cannot connect to " + path, errno_text(problem));
     }

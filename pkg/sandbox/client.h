@@ -21,4 +21,7 @@ using Pause = std::function<void(Nanos)>;
                                                Nanos timeout,
                                                const Pause& pause);
 
+// Whether the helper behind a connection has gone, as far as is known now.
+[[nodiscard]] bool hung_up(const Sandbox& box);
+
 }  // namespace algo::sandbox

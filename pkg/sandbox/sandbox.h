@@ -85,6 +85,7 @@ class Sandbox {
   virtual ~Sandbox() = default;
   [[nodiscard]] virtual const Hello& hello() const = 0;
   // Starts a process and arms its limits. The descriptors of `channels` are passed to the helper.
+  // A helper that is gone is no error here: `wait` gives kLost.
   virtual void spawn(const Command& command, const Limits& limits, const Channels& channels) = 0;
   // A reused worker begins a case: usage counts from here, and cpu and wall are armed anew. Not
   // awaited.

@@ -97,7 +97,8 @@ Problem load_problem(const Source& source, Depth depth) {
                    "limits",
                    "cases",
                    "casesFrom",
-                   "solutions"});
+                   "solutions",
+                   "generator"});
   problem.title = read_title(spec);
   problem.difficulty = read_difficulty(spec);
   problem.tags = read_tags(spec);
@@ -106,6 +107,7 @@ Problem load_problem(const Source& source, Depth depth) {
   read_compare(spec, problem);
   read_limits(spec, problem);
   read_solutions(spec, source, problem);
+  read_generator(spec, source, problem);
   if (depth == Depth::kWhole) read_cases(spec, source, problem);
   return problem;
 }

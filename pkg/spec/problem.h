@@ -94,6 +94,16 @@ struct SolutionFile {
   std::string expected{};  // verdict code: AC WA TLE MLE OLE RTE CE ILE SEC
 };
 
+// What writes growing inputs, for measuring how a solution's time grows: a program that reads one
+// line "N SEED" (decimal; N the wanted size, SEED below 2^63) and prints one input of about that
+// size. contract function: one JSON value per line and argument; stdio: the input itself. The same
+// line gives the same input. Its language is told by the extension of its file.
+struct Generator {
+  std::string path{};      // relative to the problem's folder
+  std::uint64_t from = 0;  // the smallest and the largest N that make sense
+  std::uint64_t to = 0;
+};
+
 struct Problem {
   std::string name{};
   std::string title{};
@@ -106,6 +116,7 @@ struct Problem {
   Limits limits{};
   std::vector<Case> cases{};
   std::vector<SolutionFile> solutions{};
+  std::optional<Generator> generator{};
 };
 
 }  // namespace algo::spec

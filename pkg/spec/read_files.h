@@ -27,6 +27,7 @@ namespace algo::spec {
 // The parts of problem.yaml's `spec` that name other files.
 void read_statement(const Cursor& spec, const Source& source, Problem& problem);
 void read_solutions(const Cursor& spec, const Source& source, Problem& problem);
+void read_generator(const Cursor& spec, const Source& source, Problem& problem);
 void read_cases(const Cursor& spec, const Source& source, Problem& problem);
 
 }  // namespace algo::spec

@@ -18,6 +18,7 @@ class BenchSandbox final : public judge::SandboxSource {
   BenchSandbox(const std::string& judge_program, const std::string& out);
   [[nodiscard]] sandbox::Sandbox& box() override { return helper_.box(); }
   void replace() override;  // throws: it must not come to that
+  [[nodiscard]] bool recover() override { return true; }
   [[nodiscard]] judge::Ruling lost() const override { return {}; }
 
  private:

@@ -14,13 +14,19 @@ constexpr int kRounds = 50;
 int run(const Setting& setting) {
   const SharedDir shared;
   const JudgedTwoSum judged = judge_two_sum(setting.programs, shared.dir());
-  const std::string table = to_markdown({start_up(setting),
-                                         build_two_sum(setting),
-                                         stdio_case(setting),
-                                         function_case(setting, judged),
-                                         cpu_kill_error(setting),
-                                         judge_size(setting),
-                                         judge_memory(judged)});
+  std::vector<Row> rows{start_up(setting),
+                        build_two_sum(setting),
+                        stdio_case(setting),
+                        function_case(setting, judged),
+                        cpu_kill_error(setting),
+                        judge_size(setting),
+                        judge_memory(judged),
+                        many_cases(setting),
+                        many_cases_memory(setting),
+                        large_input(setting),
+                        large_output(setting)};
+  for (Row& row : languages(setting)) rows.push_back(std::move(row));
+  const std::string table = to_markdown(rows);
   std::printf("Medians (smallest to largest), both sides in turns in one run, on %s:\n\n%s",
               machine().c_str(),
               table.c_str());

@@ -4,6 +4,7 @@
 #include "bench/table.h"
 
 #include <string>
+#include <vector>
 
 namespace algo::bench {
 
@@ -20,5 +21,11 @@ struct Setting {
 [[nodiscard]] Row cpu_kill_error(const Setting& setting);
 [[nodiscard]] Row judge_size(const Setting& setting);
 [[nodiscard]] Row judge_memory(const JudgedTwoSum& judged);
+// Loads: many cases, large cases, every language.
+[[nodiscard]] Row many_cases(const Setting& setting);
+[[nodiscard]] Row many_cases_memory(const Setting& setting);
+[[nodiscard]] Row large_input(const Setting& setting);
+[[nodiscard]] Row large_output(const Setting& setting);
+[[nodiscard]] std::vector<Row> languages(const Setting& setting);
 
 }  // namespace algo::bench

@@ -100,6 +100,21 @@ TEST_CASE("make_bundle: refuses cases that no 16 ConfigMaps hold") {
       Error);
 }
 
+TEST_CASE("make_bundle: without a Job, cases may be larger than any ConfigMap") {
+  spec::Problem problem = small_problem();
+  problem.contract = spec::Contract::kStdio;
+  problem.cases.front().input = std::string(std::size_t{20} << 20U, 'x');
+  problem.cases.front().output = "";
+  bundle::Options options;
+  options.for_job = false;
+  const bundle::Bundle made =
+      bundle::make_bundle(problem, small_language(), kSolution, options, small_runner(), "0.1.0");
+  CHECK_FALSE(made.files.contains("job.yaml"));
+  CHECK(made.files.contains("test-cases.json"));
+  CHECK_NOTHROW(bundle::make_bundle(
+      small_problem(), small_language(), kSolution, options, small_runner(), "0.1.0"));
+}
+
 TEST_CASE("verify_bundle: a fresh bundle is fine, also with what judging leaves behind") {
   Files files = small_bundle().files;
   CHECK(bundle::verify_bundle(files, "add.bundle").problem == "add");

@@ -65,6 +65,8 @@ TEST_CASE("golden: help of the program and of every command") {
                            {"show", "--help"},
                            {"init", "--help"},
                            {"test", "--help"},
+                           {"bench", "--help"},
+                           {"compare", "--help"},
                            {"build", "--help"},
                            {"run", "--help"},
                            {"version", "--help"},

@@ -1,24 +1,35 @@
-"""What the tests and the bench of a cluster start from: a cluster, a language's image, the program."""
+"""What the tests and the bench of a cluster start from: a cluster, the languages' images, the program."""
 
 import os
+import subprocess
 import sys
 import tempfile
+import unittest
 from pathlib import Path
 
-from harness import images, tools
+from harness import images, machine, recipes, tools
 from harness.cluster import Cluster
 
-IMAGE = "localhost/python:1"
+ALGO = os.environ.get("ALGO", "build/dev/bin/kubectl-algo")
+OURS = "app.kubernetes.io/managed-by=kubectl-algo"
+SPARE = ["--node-selector=kubernetes.io/hostname=node2", "--toleration=spare"]  # for a run on node2
+
+
+def say(text):
+    print(text, file=sys.stderr, flush=True)
 
 
 class Fixture:
-    """A cluster of one node whose image is there already, and a folder to work in."""
+    """A cluster whose first node has every image. The second one takes only runs that ask for it
+    (`SPARE`), has only Python, and rotates logs after 2 KiB. And a folder to work in."""
 
     def __init__(self, algo):
         self.holder = tempfile.TemporaryDirectory(prefix="kubectl-algo-cluster-")
         self.folder = Path(self.holder.name)
-        programs = tools.build(lambda text: print(text, file=sys.stderr, flush=True))
+        programs = tools.build(say)
         self.cluster = Cluster(self.folder / "cluster", programs)
+        self.temporary = self.folder / "tmp"
+        self.temporary.mkdir()
         self.env = self.make_path(programs, algo)
 
     def make_path(self, programs, algo):
@@ -28,20 +39,58 @@ class Fixture:
         (path / "kubectl-algo").symlink_to(Path(algo).resolve())
         (path / "kubectl").symlink_to(programs / "kubectl")
         return {"PATH": f"{path}:{os.environ['PATH']}", "HOME": str(self.folder),
-                "KUBECONFIG": str(self.cluster.kubeconfig)}
+                "KUBECONFIG": str(self.cluster.kubeconfig), "TMPDIR": str(self.temporary)}
 
-    def up(self):
-        self.cluster.up(1)
-        root = images.language_root(self.cluster.tools.parent, "python", ["python3-minimal", "libpython3-stdlib"])
-        archive = self.folder / "python.tar"
-        images.write_archive(archive, IMAGE, root.read_bytes(), {"Env": ["PATH=/usr/bin:/bin"]})
-        for one in (images.write_pause(self.folder), archive):
-            self.cluster.nodes[0].ctr("images", "import", "--local", one)
+    def up(self, nodes, languages):
+        """`nodes` is 1 or 2; the archives of the images are in `archives` afterwards."""
+        cache = self.cluster.tools.parent
+        self.archives = {language: recipes.build(cache, language, say) for language in languages}
+        self.cluster.up(nodes, log_sizes={"node2": "2Ki"})
+        pause = images.write_pause(self.folder)
+        for node, wanted in zip(self.cluster.nodes, [languages, ["python"]]):
+            for archive in (pause, *(self.archives[language] for language in wanted)):
+                node.ctr("images", "import", "--local", archive)
+        if nodes > 1:
+            self.cluster.kubectl("taint", "nodes", "node2", "spare=yes:NoSchedule")
 
     def make_namespace(self, name):
         self.cluster.kubectl("create", "namespace", name)
         self.cluster.kubectl("label", "namespace", name, "pod-security.kubernetes.io/enforce=restricted")
 
+    def algo(self, *words, **more):
+        """`kubectl algo WORDS`, through the real kubectl."""
+        return subprocess.run(["kubectl", "algo", *map(str, words)], cwd=self.folder, env={**self.env, **more},
+                              capture_output=True, text=True, timeout=300)
+
+    def start(self, *words, **more):
+        """The program itself, in the background: a signal must reach it, not kubectl."""
+        return subprocess.Popen([f"{self.folder}/bin/kubectl-algo", *map(str, words)], cwd=self.folder,
+                                env={**self.env, **more}, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+
+    def left(self, namespace):
+        """What of ours is in the namespace."""
+        return self.cluster.kubectl("get", "jobs,configmaps,pods", "-n", namespace, "-l", OURS, "-o", "name").split()
+
     def down(self):
         self.cluster.down()
         self.holder.cleanup()
+
+
+_shared = None
+
+
+def shared():
+    """The one fixture of all tests; a machine that cannot have it is told why."""
+    global _shared
+    reason = machine.why_not()
+    if reason:
+        raise unittest.SkipTest(reason)
+    if _shared is None:
+        _shared = Fixture(ALGO)
+        _shared.up(2, recipes.names())
+    return _shared
+
+
+def end_shared():
+    if _shared is not None:
+        _shared.down()

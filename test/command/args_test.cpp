@@ -60,7 +60,8 @@ struct Describe {
            form(op.format);
   }
   std::string operator()(const RemoveOp& op) const {
-    return (op.live_only ? "cancel" : "delete") + run(op.run);
+    return (op.live_only ? "cancel" : "delete") + field("run", join(op.names, "+")) +
+           (op.last ? " last" : "") + field("selector", op.selector);
   }
   std::string operator()(const DoctorOp& op) const {
     return std::string("doctor") + (op.role ? " role" : "");
@@ -74,6 +75,17 @@ struct Describe {
   std::string operator()(const TestOp& op) const {
     return "test" + field("problem", op.problem) + field("solution", op.solution) +
            field("lang", op.language) + (op.from_stdin ? " stdin" : "") + judging(op.judging);
+  }
+  std::string operator()(const BenchOp& op) const {
+    const auto number = [](const std::string& name, std::uint64_t value, std::uint64_t usual) {
+      return value == usual ? "" : field(name, std::to_string(value));
+    };
+    const BenchOp usual;
+    return "bench" + field("problem", op.problem) + field("solutions", join(op.solutions, "+")) +
+           field("lang", op.language) + number("from", op.from.value_or(0), 0) +
+           number("to", op.to.value_or(0), 0) + number("sizes", op.sizes, usual.sizes) +
+           number("repeat", op.repeat, usual.repeat) + number("seed", op.seed, usual.seed) +
+           field("plot", op.plot) + form(op.format);
   }
   std::string operator()(const VersionOp& op) const { return "version" + form(op.format); }
   std::string operator()(const HelpOp& op) const { return "help" + field("command", op.command); }
@@ -147,7 +159,15 @@ TEST_CASE("parse: every command with its arguments and flags") {
       {{"run", "--local", "--result-file", "r.json", "b"}, "run bundle=b result=r.json"},
       {{"test", "p"}, "test problem=p"},
       {{"test", "p", "s.py", "--lang=python"}, "test problem=p solution=s.py lang=python"},
-      {{"test", "p", "--stdin"}, "test problem=p stdin"}};
+      {{"test", "p", "--stdin"}, "test problem=p stdin"},
+      {{"bench", "p"}, "bench problem=p"},
+      {{"bench", "p", "s.go", "--lang=go", "--from=9", "--to=99", "--sizes=7", "--repeat=2"},
+       "bench problem=p solutions=s.go lang=go from=9 to=99 sizes=7 repeat=2"},
+      {{"bench", "p", "--seed=0", "--plot=x.svg", "-o", "json"},
+       "bench problem=p seed=0 plot=x.svg -o json"},
+      {{"compare", "p/a.go", "b.py"}, "bench problem=p solutions=p/a.go+b.py"},
+      {{"compare", "/x/two-sum/a.go", "b"}, "bench problem=two-sum solutions=/x/two-sum/a.go+b"},
+      {{"compare", "a", "b", "--problem=q"}, "bench problem=q solutions=a+b"}};
   for (const auto& [words, expected] : rows) {
     CAPTURE(words);
     CHECK(described(words) == expected);
@@ -231,6 +251,22 @@ TEST_CASE("parse: refuses, and says what was meant") {
     CAPTURE(words);
     const std::string got = refusal(words);
     CHECK_MESSAGE(got.starts_with(expected), got);
+  }
+}
+
+TEST_CASE("parse: refuses measurements that make no sense") {
+  for (const std::string value : {"", "0", "-1", "1.5", "x", "1e3", "100000001"}) {
+    CAPTURE(value);
+    CHECK(refusal({"bench", "p", "--from=" + value})
+              .starts_with("--from=" + value + " | a whole number from 1 to "));
+  }
+  CHECK(refusal({"bench", "p", "--seed=9223372036854775808"}).starts_with("--seed="));
+  CHECK(refusal({"bench", "p", "--sizes=1"}).starts_with("--sizes=1 | a whole number from 2"));
+  CHECK(refusal({"bench", "p", "-o", "junit"}).starts_with("--output=junit | known are table"));
+  CHECK(refusal({"compare", "two-sum/a.go"}).starts_with("compare needs two solutions"));
+  for (const std::string first : {"a.go", "./a.go", "../a.go", "/a.go"}) {
+    CAPTURE(first);
+    CHECK(refusal({"compare", first, "b"}).starts_with("which problem do they solve?"));
   }
 }
 

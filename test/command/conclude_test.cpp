@@ -86,7 +86,13 @@ TEST_CASE(
   partial.report.complete = false;
   partial.report.total = 15;
   CHECK(conclude(world.world, partial, {}) == ExitCode::kLost);
-  CHECK(world.err.text.find("stopped after 2 of 15 cases") != std::string::npos);
+  CHECK(world.err.text.find("stopped after 2 of 15 cases\n  why   its pod was deleted, evicted") !=
+        std::string::npos);
+  world.err.text.clear();
+  partial.ended_by = Error(ErrorKind::kLost, "its time is over", "30 s", "a longer --timeout");
+  CHECK(conclude(world.world, partial, {}) == ExitCode::kLost);
+  CHECK(world.err.text.find("15 cases\n  why   its time is over: 30 s\n  do    a longer") !=
+        std::string::npos);
   CHECK(conclude(world.world, partial, {.format = Format::kJson}) == ExitCode::kLost);
 }
 

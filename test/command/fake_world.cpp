@@ -49,6 +49,13 @@ std::string FakeInput::read_all(std::size_t max_bytes) {
   return text;
 }
 
+std::string FakeInput::read_line() {
+  const std::size_t end = text.find('\n');
+  std::string line = text.substr(0, end);
+  text.erase(0, end == std::string::npos ? end : end + 1);
+  return line;
+}
+
 std::optional<std::string> FakeEnvironment::get(const std::string& name) const {
   const auto found = variables.find(name);
   if (found == variables.end()) return std::nullopt;

@@ -23,6 +23,7 @@ struct FakeOutput final : Output {
 
 struct FakeInput final : Input {
   [[nodiscard]] std::string read_all(std::size_t max_bytes) override;
+  [[nodiscard]] std::string read_line() override;
   [[nodiscard]] bool is_terminal() const override { return terminal; }
 
   std::string text{};

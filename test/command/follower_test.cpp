@@ -42,6 +42,15 @@ TEST_CASE("Follower: a terminal gets a table") {
   CHECK(world.out.text.find('\x1b') == std::string::npos);
 }
 
+TEST_CASE("Follower: a slow compiler's lines are shown as they come") {
+  FakeWorld world;
+  Frames frames;
+  frames.hello(1).phase("compile").compile_log("a.go:1: unused\n\na.go:2: \x1b[2Jodd\n").compiled();
+  play(world, frames, Format::kTable, ColorWhen::kNever);
+  CHECK(world.err.text.find("  │ a.go:1: unused\n  │ a.go:2: \\x1b[2Jodd\n✔ compiled") !=
+        std::string::npos);
+}
+
 TEST_CASE("Follower: a document is not mixed with rows") {
   for (const Format format : {Format::kJson, Format::kYaml, Format::kJunit}) {
     FakeWorld world;
@@ -132,13 +141,14 @@ TEST_CASE("Follower: keeps the judge's own failure, with its kind") {
   CHECK(follower.failure()->why() == "because");
 }
 
-TEST_CASE("Follower: an answer of several frames is one") {
+TEST_CASE("Follower: an answer of several frames is one, and every case has its own") {
   FakeWorld world;
   Follower follower(world.world, Format::kJson, ColorWhen::kAuto);
   Frames frames;
-  frames.hello(1).answer("[0,").answer("1]").judged("stdin", Verdict::kAC).end();
+  frames.hello(3).answer("[0,").answer("1]").judged("a", Verdict::kAC);
+  frames.judged("b", Verdict::kRTE).answer("7").judged("c", Verdict::kAC).end();
   follower.feed(frames.text());
-  CHECK(follower.answer() == "[0,1]");
+  CHECK(follower.answers() == std::vector<std::string>{"[0,1]", "", "7"});
 }
 
 TEST_CASE("Follower: a frame of another shape is an incomplete result, not a crash") {

@@ -41,6 +41,11 @@ Frames& Frames::phase(const std::string& name) {
   return *this;
 }
 
+Frames& Frames::compile_log(const std::string& text) {
+  writer_.write("compilelog", Json{{"text", text}});
+  return *this;
+}
+
 Frames& Frames::compiled(bool ok) {
   report_.compile.compiler = "go1.26";
   report_.compile.ok = ok;

@@ -14,6 +14,7 @@ class Frames {
   Frames();
   Frames& hello(std::size_t total);
   Frames& phase(const std::string& name);
+  Frames& compile_log(const std::string& text);
   Frames& compiled(bool ok = true);
   Frames& judged(const std::string& name, result::Verdict verdict);
   Frames& answer(const std::string& bytes);

@@ -53,6 +53,7 @@ TEST_CASE("run --dry-run=client: the objects, under names of the run's own, and 
 
 TEST_CASE("run: missing permissions end it before anything is made") {
   World world;
+  world.transport.expect_for("/namespaces/demo", reply(403, R"({"kind":"Status","code":403})"));
   world.transport.expect_for("/version", reply(200, R"({"major":"1","minor":"36"})"));
   for (int i = 0; i < 11; ++i) {
     world.transport.expect_for("selfsubjectaccessreviews",
@@ -64,7 +65,26 @@ TEST_CASE("run: missing permissions end it before anything is made") {
                                  std::string(kName)) == 0);
   CHECK(world.fake.err.text.find("missing: create jobs.batch, get jobs.batch") !=
         std::string::npos);
-  CHECK(world.transport.requests().size() == 12);
+  CHECK(world.transport.requests().size() == 13);
+}
+
+TEST_CASE("run: OpenShift's range of users is the pod's") {
+  World world;
+  const std::string range = R"({"metadata":{"annotations":)"
+                            R"({"openshift.io/sa.scc.uid-range":"1000640000/10000"}}})";
+  world.transport.expect(reply(200, range));
+  world.transport.expect_for("/version", reply(200, R"({"major":"1","minor":"36"})"));
+  for (int i = 0; i < 11; ++i) {
+    world.transport.expect_for("selfsubjectaccessreviews",
+                               reply(200, R"({"status":{"allowed":true}})"));
+  }
+  world.transport.expect_for("/jobs?", reply(403, R"({"kind":"Status","message":"seen"})"));
+  CHECK(run_command({"run", "two-sum.bundle"}, world.fake.world) == ExitCode::kRefused);
+  const std::string& job = world.transport.last().body;
+  for (const char* uid : {"1000640000", "1000640001", "1000640002"}) {
+    CHECK(job.find("\"runAsUser\":" + std::string(uid)) != std::string::npos);
+  }
+  CHECK(job.find("--peer-uid=1000640002") != std::string::npos);
 }
 
 TEST_CASE("run: a cluster that is not there is lost, and says which") {
@@ -73,8 +93,7 @@ TEST_CASE("run: a cluster that is not there is lost, and says which") {
     world.transport.expect(test::failing(kube::Failure::kRefused));
   }
   CHECK(run_command({"run", "two-sum.bundle"}, world.fake.world) == ExitCode::kLost);
-  CHECK(world.fake.err.text.find("error: cannot ask for the server's version") !=
-        std::string::npos);
+  CHECK(world.fake.err.text.find("error: cannot get namespaces/demo") != std::string::npos);
 }
 
 TEST_CASE("run: a problem's name is built first, and a folder comes before a name") {

@@ -27,6 +27,7 @@ class FakeSource final : public SandboxSource {
     return *box_;
   }
   void replace() override { box_.reset(); }
+  bool recover() override { return !scripts_.empty(); }
   Ruling lost() const override { return {Verdict::kMLE, "container"}; }
   int starts = 0;
 
@@ -126,8 +127,21 @@ TEST_CASE("case_judge: a lost sandbox is ruled by its source and replaced") {
   const result::CaseResult lost = judge.judge(expects(1), true, nullptr);
   CHECK(lost.verdict == Verdict::kMLE);
   CHECK(lost.cause == "container");
+  CHECK(judge.lost());
+  CHECK(judge.recover());
+  CHECK_FALSE(judge.lost());
   CHECK(judge.judge(expects(2), true, nullptr).verdict == Verdict::kAC);
   CHECK(source.starts == 2);
+}
+
+TEST_CASE("case_judge: a sandbox that does not come back ends the judging") {
+  const spec::Problem problem = identity_problem();
+  FakeSource source({{worker({FakeReply{.end = test::stopped(sandbox::Stop::kLost)}})}});
+  const Interrupt never;
+  CaseJudge judge(problem, plan(), source, never);
+  CHECK(judge.judge(expects(1), true, nullptr).verdict == Verdict::kMLE);
+  CHECK_FALSE(judge.recover());
+  CHECK(judge.lost());
 }
 
 TEST_CASE("case_judge: stdio compares what was printed, each case in its own process") {

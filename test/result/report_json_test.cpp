@@ -36,6 +36,16 @@ TEST_CASE("to_json: a full and an empty report keep the schema") {
   CHECK(join(faults(Report{}), "; ") == "");
 }
 
+TEST_CASE("to_text: the bytes of the whole value, whatever the texts hold") {
+  Report report = test::sample_report();
+  report.cases.at(0).note = "two\nlines \"cases\": [] \x1b\xff";
+  report.compile.log = "\n  \"cases\": []\n";
+  for (const std::size_t count : {3U, 1U, 0U}) {
+    report.cases.resize(count);
+    CHECK(to_text(report) == dump_json_pretty(to_json(report)));
+  }
+}
+
 TEST_CASE("to_json: every verdict is one of the schema's, and the schema has no others") {
   for (const Verdict verdict : test::all_verdicts()) {
     CAPTURE(words(verdict).code);

@@ -77,9 +77,9 @@ struct World {
   test::FakePlace fake{};
   Listener listener{};
 
-  World() {
-    // The Job's own stream says nothing; events are forbidden.
-    fake.transport.expect_for("fieldSelector=metadata.name", streaming({}));
+  // The Job's own stream says nothing by itself; events are forbidden.
+  explicit World(bool quiet_job = true) {
+    if (quiet_job) fake.transport.expect_for("fieldSelector=metadata.name", streaming({}));
     for (int i = 0; i < 3; ++i) {
       fake.transport.expect_for(kEvents, reply(403, test::refusal(403, "Forbidden", "no events")));
     }
@@ -169,6 +169,40 @@ TEST_CASE("follow: another pod begins from the start") {
   static_cast<void>(world.follow());
   CHECK(world.listener.frames == judged_frames());
   CHECK(world.listener.restarts == 1);
+}
+
+// What the Job's stream says a second later.
+test::Acts past_deadline() {
+  Json job = test::stored_job();
+  job["status"]["conditions"] = Json::array(
+      {{{"type", "FailureTarget"}, {"status", "True"}, {"reason", "DeadlineExceeded"}}});
+  return {test::head_act(200, {{"content-type", "application/json"}}),
+          test::data_act(watch_event("MODIFIED", job, "11"), 1s)};
+}
+
+TEST_CASE("follow: a deadline lets the judge have its last words, and is told with them") {
+  World world(false);
+  world.fake.transport.expect_for("fieldSelector=metadata.name", past_deadline());
+  world.pods({watch_event("ADDED", some_pod("p", kRunning), "12")});
+  const std::string log = log_of(judged_frames());
+  world.fake.transport.expect_for("/pods/p/log",
+                                  {test::head_act(200, {{"content-type", "text/plain"}}),
+                                   test::data_act(log.substr(0, log.find('\n') + 1)),
+                                   test::data_act(log.substr(log.find('\n') + 1), 3s)});
+  const Followed followed = world.follow();
+  REQUIRE(followed.ended_by.has_value());
+  CHECK(std::string(followed.ended_by->what()).find("its time is over") != std::string::npos);
+  CHECK(world.listener.frames == judged_frames());
+}
+
+TEST_CASE("follow: a judge that stays silent after the deadline is not waited for long") {
+  World world(false);
+  world.fake.transport.expect_for("fieldSelector=metadata.name", past_deadline());
+  world.pods({watch_event("ADDED", some_pod("p", kRunning), "12")});
+  world.fake.transport.expect_for("/pods/p/log", streaming({}, "text/plain"));
+  const Nanos begin = world.fake.clock.monotonic();
+  CHECK_THROWS_AS(static_cast<void>(world.follow()), Error);
+  CHECK(world.fake.clock.monotonic() - begin < 15s);
 }
 
 TEST_CASE("follow: no right to see pods ends it at once, with the server's words") {

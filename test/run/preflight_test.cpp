@@ -122,10 +122,11 @@ TEST_CASE("preflight: a namespace that was just made has no service account yet"
 }
 
 TEST_CASE("role_with: a Role with the rights, and its binding") {
-  const std::vector<Json> role = role_with(needed_access(), "demo", "ann");
+  const std::vector<Json> role = role_with(role_access(), "demo", "ann");
   REQUIRE(role.size() == 2);
   CHECK(dump_json(role[0].at("rules")) ==
         R"([{"apiGroups":[""],"resources":["configmaps"],"verbs":["create"]},)"
+        R"({"apiGroups":[""],"resources":["events"],"verbs":["list","watch"]},)"
         R"({"apiGroups":[""],"resources":["pods"],"verbs":["get","list","watch"]},)"
         R"({"apiGroups":[""],"resources":["pods/log"],"verbs":["get"]},)"
         R"({"apiGroups":["batch"],"resources":["jobs"],)"

@@ -47,6 +47,31 @@ TEST_CASE("load_problem: reads .in and .ans of a stdio problem") {
   CHECK(problem.cases.at(0).output == Json("3\n"));
 }
 
+TEST_CASE("load_problem: a generator of growing inputs") {
+  const std::string lines = std::string(test::kTwoSum) + test::kOneCase;
+  const Files files{{"generators/growth.py", "print()"}};
+  const Problem problem = load_problem(test::problem_source(
+      lines + "  generator: {file: generators/growth.py, from: 1, to: 90}\n", files));
+  REQUIRE(problem.generator);
+  CHECK(problem.generator->path == "generators/growth.py");
+  CHECK(problem.generator->from == 1);
+  CHECK(problem.generator->to == 90);
+  CHECK_FALSE(load_problem(test::problem_source(lines)).generator);
+
+  const std::map<std::string, std::string> wrong{
+      {"{file: generators/growth.py, from: 1}", "spec.generator lacks the key \"to\""},
+      {"{file: generators/growth.py, from: 0, to: 9}", "spec.generator.from is "},
+      {"{file: generators/growth.py, from: 9, to: 9}", "spec.generator.to is not above from"},
+      {"{file: generators/growth.py, from: 1, to: 1000000000}", "spec.generator.to is "},
+      {"{file: ../growth.py, from: 1, to: 9}", "spec.generator.file is no path inside"},
+      {"{file: other.py, from: 1, to: 9}", "spec.generator.file does not exist"},
+      {"{file: generators/growth.py, from: 1, to: 9, seed: 4}", "seed"}};
+  for (const auto& [value, error] : wrong) {
+    CAPTURE(value);
+    CHECK(error_of(lines + "  generator: " + value + "\n", files).find(error) != std::string::npos);
+  }
+}
+
 TEST_CASE("load_problem: names the file whose case is wrong") {
   struct Row {
     std::string lines;

@@ -40,9 +40,12 @@ class Cluster:
     def kubectl(self, *argv, check=True, stdin=None):
         return run(self.tools / "kubectl", f"--kubeconfig={self.kubeconfig}", *argv, check=check, stdin=stdin)
 
-    def up(self, nodes):
+    def up(self, nodes, log_sizes=None):
+        """`log_sizes`, for nodes that rotate logs sooner: {"node2": "2Ki"}."""
         self.port = free_port()
         self.nodes = [Node(self, number + 1) for number in range(nodes)]
+        for node in self.nodes:
+            node.log_size = (log_sizes or {}).get(node.name, node.log_size)
         self.save()
         self.pki = Pki(self.folder / "pki")
         self.start_control_plane()
@@ -97,6 +100,8 @@ class Cluster:
         self.processes.start("kube-controller-manager", [
             self.tools / "kube-controller-manager", "--secure-port=0", "--leader-elect=false",
             f"--kubeconfig={self.folder}/kube-controller-manager.kubeconfig",
+            # A node whose lease is not renewed for so long is "not ready" (its kubelet does every 2 s).
+            "--node-monitor-grace-period=20s", "--node-monitor-period=1s",
             "--use-service-account-credentials", f"--root-ca-file={pki}/ca.crt",
             f"--service-account-private-key-file={pki}/sa.key"])
         self.processes.start("kube-scheduler", [

@@ -68,14 +68,3 @@ def write_pause(folder):
         tar.addfile(info, io.BytesIO(data))
     write_archive(archive, "localhost/pause:1", layer.getvalue(), {"Entrypoint": ["/pause"], "User": "65535:65535"})
     return archive
-
-
-def language_root(folder, name, packages):
-    """A Debian root with these packages, as a tar; made once per machine and kept in `folder`."""
-    digest = hashlib.sha256(" ".join(packages).encode()).hexdigest()[:12]
-    tar = Path(folder) / f"root-{name}-{digest}.tar"
-    if not tar.exists():
-        unfinished = tar.with_suffix(".unfinished.tar")
-        run("mmdebstrap", "--variant=essential", f"--include={','.join(packages)}", "bookworm", unfinished)
-        unfinished.rename(tar)
-    return tar

@@ -5,8 +5,8 @@ import shutil
 import subprocess
 from pathlib import Path
 
-_PROGRAMS = {"go": "golang-go", "ip": "iproute2", "iptables": "iptables", "nsenter": "util-linux",
-             "openssl": "openssl", "runc": "runc", "gcc": "gcc"}
+_PROGRAMS = {"buildah": "buildah", "gcc": "gcc", "go": "golang-go", "ip": "iproute2", "iptables": "iptables",
+             "mmdebstrap": "mmdebstrap", "nsenter": "util-linux", "openssl": "openssl", "runc": "runc"}
 
 
 def why_not():

@@ -34,12 +34,16 @@ authentication: {{anonymous: {{enabled: false}}, webhook: {{enabled: true}}, x50
 authorization: {{mode: Webhook}}
 cgroupDriver: cgroupfs
 cgroupRoot: {cgroup}
+containerLogMaxFiles: 2
+containerLogMaxSize: {log_size}
+containerLogMonitorInterval: 3s
 containerRuntimeEndpoint: unix://{socket}
 enforceNodeAllocatable: []
 evictionHard: {{memory.available: 100Mi, nodefs.available: 1%, imagefs.available: 1%}}
 failCgroupV1: false
 failSwapOn: false
 imageMinimumGCAge: 24h
+nodeLeaseDurationSeconds: 8
 podLogsDir: {folder}/pod-logs
 resolvConf: ""
 tlsCertFile: {pki}/{name}.crt
@@ -50,6 +54,7 @@ tlsPrivateKeyFile: {pki}/{name}.key
 class Node:
     def __init__(self, cluster, number):
         self.cluster = cluster
+        self.log_size = "10Mi"  # so long gets a container's log before the kubelet starts another file
         self.name = f"node{number}"
         self.folder = cluster.folder / self.name
         self.namespace = f"ka{cluster.mark}n{number}"
@@ -89,7 +94,7 @@ class Node:
     def write_configuration(self):
         (self.folder / "cni").mkdir(parents=True, exist_ok=True)
         values = {"folder": self.folder, "socket": self.socket, "subnet": self.pod_subnet, "cgroup": self.cgroup,
-                  "pki": self.cluster.pki.folder, "name": self.name, "address": self.address}
+                  "pki": self.cluster.pki.folder, "name": self.name, "address": self.address, "log_size": self.log_size}
         (self.folder / "containerd.toml").write_text(_CONTAINERD.format(**values))
         (self.folder / "cni" / "pods.conflist").write_text(_CNI.format(**values))
         (self.folder / "kubelet.yaml").write_text(_KUBELET.format(**values))
@@ -111,7 +116,8 @@ class Node:
         self.cluster.processes.start(
             f"{self.name}-containerd",
             self.inside(tools / "containerd", "--config", self.folder / "containerd.toml"),
-            env={"PATH": f"{tools}:/usr/sbin:/usr/bin:/sbin:/bin"},
+            # It pulls from registries that the cluster's own authority vouches for.
+            env={"PATH": f"{tools}:/usr/sbin:/usr/bin:/sbin:/bin", "SSL_CERT_FILE": str(self.cluster.pki.cert("ca"))},
         )
         wait_for(f"containerd of {self.name}", self.runtime_answers, 30)
 
@@ -134,6 +140,16 @@ class Node:
         """Ends what runs in the containers, which outlive containerd."""
         for line in self.ctr("tasks", "list", check=False).splitlines()[1:]:
             run(self.cluster.tools / "ctr", "-a", self.socket, "-n", "k8s.io", "tasks", "rm", "-f", line.split()[0], check=False)
+
+    def pause(self):
+        """As when its power fails, but for the containers, which go on."""
+        for program in ("kubelet", "containerd"):
+            self.cluster.processes.stop(f"{self.name}-{program}", hard=True)
+
+    def resume(self):
+        self.cluster.processes.restart(f"{self.name}-containerd")
+        wait_for(f"containerd of {self.name}", self.runtime_answers, 30)
+        self.cluster.processes.restart(f"{self.name}-kubelet")
 
     def stop(self):
         processes = self.cluster.processes

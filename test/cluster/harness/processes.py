@@ -87,9 +87,9 @@ def reap():
         pass
 
 
-def run(*argv, check=True, stdin=None):
+def run(*argv, check=True, stdin=None, env=None):
     """A short command; its output as text. Says what it said when it fails."""
-    done = subprocess.run([str(word) for word in argv], input=stdin, capture_output=True, text=True)
+    done = subprocess.run([str(word) for word in argv], input=stdin, capture_output=True, text=True, env=env)
     if check and done.returncode != 0:
         raise RuntimeError(f"{' '.join(str(w) for w in argv)}: {done.stdout}{done.stderr}".strip())
     return done.stdout
