@@ -34,14 +34,17 @@ void check_against_summary(const std::string& summary, const std::string& sha256
   }
 }
 
-void remove_quietly(Cluster& cluster, const Json& job, World& world) {
+// False when that failed, which the person is told.
+bool remove_quietly(Cluster& cluster, const Json& job, World& world) {
   const std::string name = kube::metadata_text(job, "name");
   try {
     run::remove_run(cluster.place(), name, kube::metadata_text(job, "uid"));
+    return true;
   } catch (const Error& error) {
-    world.err.write("warning: the run could not be deleted: " + std::string(error.what()) + ": " +
-                    error.why() + "\n         " + world.program + " delete " + name +
-                    cluster.flags_again() + "\n");
+    world.err.write("warning: the run could not be deleted: " + std::string(error.what()) +
+                    (error.why().empty() ? "" : ": " + error.why()) + "\n         " +
+                    world.program + " delete " + name + cluster.flags_again() + "\n");
+    return false;
   }
 }
 
@@ -49,8 +52,8 @@ void remove_quietly(Cluster& cluster, const Json& job, World& world) {
 void leave(World& world, Cluster& cluster, const Json& job, const Following& how) {
   cluster.place().go_on();
   if (how.cancel_on_interrupt) {
-    remove_quietly(cluster, job, world);
-    world.err.write("\n  stopped; the run is deleted\n");
+    world.err.write("\n  stopped following\n");
+    if (remove_quietly(cluster, job, world)) world.err.write("  the run is deleted\n");
     return;
   }
   world.err.write("\n  stopped following; the run goes on\n" +
@@ -93,10 +96,10 @@ Judged follow_to_result(World& world,
   const run::Followed followed =
       run::follow(line, cluster.namespace_name(), job, how.patience, talk);
   talk.finish();
-  follower.finish();
   if (const auto& failure = follower.failure()) throw Error(*failure);
   const std::string bytes = follower.report_bytes().value_or("");
   Judged judged = verified_report(bytes, followed.summary, job);
+  if (judged.report.complete) talk.conclude();
   judged.ended_by = followed.ended_by;
   keep_result(world, how.result_file, bytes);
   return judged;
@@ -140,7 +143,6 @@ Judged follow_run(World& world,
     return judged;
   } catch (const Error& error) {
     talk.finish();
-    follower.finish();
     if (error.kind() == ErrorKind::kInterrupted) {
       leave(world, cluster, job, how);
     } else {

@@ -83,7 +83,9 @@ void Follower::on_compiled(const Json& payload) {
   status_.show("");
   if (!compiled.ok) return;  // the end of the run shows it
   world_.err.write(err_.palette.paint(result::Style::kGood, "✔") + " compiled    " +
-                   printable(compiled.compiler) + "  " + human_duration(compiled.time) + "\n");
+                   printable(compiled.compiler) + "  " +
+                   (compiled.time > Nanos{0} ? human_duration(compiled.time) : "in its image") +
+                   "\n");
 }
 
 void Follower::on_case(const Json& payload) {

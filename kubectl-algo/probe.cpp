@@ -46,6 +46,7 @@ class Listener final : public run::Audience {
   Listener& operator=(const Listener&) = delete;
 
   void on_standing(const run::Standing& standing) override {
+    node_ = standing.node;
     const std::string& why = standing.waiting_for;
     status_.show("waiting for the probe's pod" + (why.empty() ? "" : ": " + why));
   }
@@ -61,8 +62,10 @@ class Listener final : public run::Audience {
   void on_restart() override { reader_ = {}; }
   void on_trouble(const std::string& /*text*/) override {}
   [[nodiscard]] bool has_result() const override { return !facts_.is_null(); }
+  [[nodiscard]] bool is_cut_short() const override { return false; }
 
   [[nodiscard]] const Json& facts() const { return facts_; }
+  [[nodiscard]] const std::string& node() const { return node_; }
   [[nodiscard]] std::chrono::system_clock::time_point came() const { return came_; }
 
  private:
@@ -70,6 +73,7 @@ class Listener final : public run::Audience {
   StatusLine status_;
   result::FrameReader reader_{};
   Json facts_{};
+  std::string node_{};
   std::chrono::system_clock::time_point came_{};
 };
 
@@ -116,7 +120,7 @@ std::vector<run::Observation> probe(World& world,
   patience.schedule = std::chrono::minutes(1);
   static_cast<void>(
       run::follow(line, cluster.namespace_name(), submitted.job(), patience, listener));
-  return run::probe_findings(listener.facts(), {begun, listener.came()});
+  return run::probe_findings(listener.facts(), listener.node(), {begun, listener.came()});
 }
 
 }  // namespace algo

@@ -44,9 +44,10 @@ RunTalk::RunTalk(World& world, ColorWhen color, Follower& follower)
       since_(world.clock.monotonic()) {}
 
 void RunTalk::step(const std::string& word, const std::string& about, Nanos took) {
+  // Two stages that were seen to end at once have no times of their own.
+  const std::string time = took < std::chrono::milliseconds(1) ? "< 1 ms" : human_duration(took);
   say(palette_.paint(result::Style::kGood, "✔") + " " + result::pad_right(word, kWordWidth) +
-      (took > Nanos{0} ? result::pad_right(about, kAboutWidth) + " " + human_duration(took)
-                       : about));
+      result::pad_right(about, kAboutWidth) + " " + time);
   since_ = world_.clock.monotonic();
 }
 
@@ -100,10 +101,13 @@ void RunTalk::on_frame(std::string_view line) {
 
 void RunTalk::finish() {
   status_.show("");
-  const std::size_t cases = follower_.judged();
-  if (!judging_ || cases == 0) return;
-  judging_ = false;
   follower_.finish();
+}
+
+void RunTalk::conclude() {
+  finish();
+  const std::size_t cases = follower_.judged();
+  if (joined_ || cases == 0) return;
   close("judged", std::to_string(cases) + (cases == 1 ? " case" : " cases"));
 }
 
@@ -119,6 +123,11 @@ void RunTalk::on_restart() {
   since_ = world_.clock.monotonic();
   say(palette_.paint(result::Style::kWarning, "warning:") +
       " the cluster took the pod away; another one begins from the start");
+}
+
+bool RunTalk::is_cut_short() const {
+  const auto bytes = follower_.report_bytes();
+  return bytes && !result::parse_report(*bytes, "the judge's report").complete;
 }
 
 void RunTalk::on_trouble(const std::string& text) {

@@ -26,8 +26,10 @@ bool everybody_may_enter(const std::string& folder) {
   }
 }
 
-// Which compiler this is, as far as its caches are concerned, without starting it.
-std::string compiler_key(const spec::Recipe& recipe, const std::string& path) {
+// Which compiler this is and how its caches are filled, without starting it.
+std::string compiler_key(const spec::Recipe& recipe,
+                         const std::vector<std::vector<std::string>>& commands,
+                         const std::string& path) {
   if (recipe.identify.empty()) return "";
   for (const std::string& folder : split(path, ':')) {
     std::error_code error;
@@ -35,7 +37,7 @@ std::string compiler_key(const spec::Recipe& recipe, const std::string& path) {
     struct stat status{};
     if (error || ::stat(file.c_str(), &status) != 0) continue;
     return sha256_hex(file.string() + " " + std::to_string(status.st_size) + " " +
-                      std::to_string(status.st_mtim.tv_sec) + " " ALGO_VERSION)
+                      std::to_string(status.st_mtim.tv_sec) + " " + dump_json(Json(commands)))
         .substr(0, 16);
   }
   return "";
@@ -104,7 +106,7 @@ std::string warm_cache(World& world,
                        const std::string& path) {
   const auto commands = language.warm_up();
   const std::string root = cache_root(world.environment);
-  const std::string key = compiler_key(recipe, path);
+  const std::string key = compiler_key(recipe, commands, path);
   if (commands.empty() || root.empty() || key.empty()) return "";
   std::string folder = root + "/" + std::string(language.id) + "-" + key;
   if (world.files.is_directory(folder)) return folder;

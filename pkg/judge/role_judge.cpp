@@ -18,6 +18,8 @@
 namespace algo::judge {
 namespace {
 
+constexpr int kStopped = 128 + SIGTERM;  // as a shell says it
+
 // The folders of the build and sandbox containers, as pkg/bundle/pod.cpp mounts them; the judge has
 // the sources too, to quote them.
 constexpr const char* kSources = "/bundle";
@@ -117,7 +119,9 @@ int role_judge(const Arguments& arguments) {
   } catch (const Error& error) {
     journal.failed(error);
   }
-  return 0;  // the report says what happened; a container that fails would say less
+  // The report says what happened; a container that fails would say less. But a pod that succeeds
+  // has no successor: one that was told to go before its last case must not.
+  return interrupt.raised() && !journal.report().complete ? kStopped : 0;
 }
 
 }  // namespace algo::judge

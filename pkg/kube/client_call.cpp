@@ -76,6 +76,8 @@ Error failure_error(const Ending& ending, const std::string& doing) {
               what,
               "no trusted connection to the API server: " + ending.text,
               "check the certificate authority and the server's name in the kubeconfig"};
+    case Failure::kCredentials:
+      return {ErrorKind::kEnvironment, what, ending.text, ending.next};
     case Failure::kProxy:
       return {ErrorKind::kLost, what, ending.text, "check proxy-url, HTTPS_PROXY and NO_PROXY"};
     case Failure::kResolve:

@@ -20,9 +20,20 @@ std::string name_of(const Json& object) {
              : "";
 }
 
-// Failures after which the server may have the object, or not.
+// Whether the server may have the object all the same: the answer was lost or cannot be read, or
+// the server or a proxy before it gave up waiting.
 bool unknown_outcome(const Response& response) {
-  return response.ending.failure == Failure::kReset || response.ending.failure == Failure::kTimeout;
+  switch (response.ending.failure) {
+    case Failure::kReset:
+    case Failure::kTimeout:
+    case Failure::kTooLarge:
+    case Failure::kProtocol:
+      return true;
+    case Failure::kNone:
+      return response.ok() || response.head.status >= 500;
+    default:
+      return false;
+  }
 }
 
 }  // namespace
@@ -49,19 +60,18 @@ Reply Client::create(const Resource& resource,
   post.body = dump_json(object);
   for (int attempt = 1;; ++attempt) {
     const Response response = send(post, dry_run ? Purpose::kRepeatable : Purpose::kOnce);
-    const bool unknown = unknown_outcome(response);
-    if (unknown && !dry_run) {
+    const bool answered = response.ending.failure == Failure::kNone;
+    std::optional<Reply> answer;
+    if (answered) answer = reply(response, doing);
+    if (answer && (answer->ok() || dry_run)) return *std::move(answer);
+    if (!dry_run && (unknown_outcome(response) || (answer && answer->is("AlreadyExists")))) {
       if (auto own = find_own(resource, namespace_name, object)) return *std::move(own);
       // Not there. Sending it again cannot make a second one: the name is fixed.
       const bool again = response.ending.failure == Failure::kReset && attempt < kTries &&
                          !label_of(object, settings_.identity_label).empty();
       if (again) continue;
     }
-    Reply answer = reply(response, doing);
-    if (!dry_run && answer.is("AlreadyExists")) {
-      if (auto own = find_own(resource, namespace_name, object)) return *std::move(own);
-    }
-    return answer;
+    return answer ? *std::move(answer) : reply(response, doing);
   }
 }
 

@@ -57,6 +57,10 @@ void set_tls(void* easy, const TransportSettings& settings, const Credential& cr
     set(easy, CURLOPT_CAPATH, static_cast<const char*>(nullptr));
     set_blob(easy, CURLOPT_CAINFO_BLOB, settings.ca_pem);
   }
+  // An https proxy is believed by the same roots, as in Go.
+  set(easy, CURLOPT_PROXY_SSL_VERIFYPEER, settings.insecure ? 0L : 1L);
+  set(easy, CURLOPT_PROXY_SSL_VERIFYHOST, settings.insecure ? 0L : 2L);
+  set_blob(easy, CURLOPT_PROXY_CAINFO_BLOB, settings.ca_pem);
   set_blob(easy, CURLOPT_SSLCERT_BLOB, credential.certificate_pem);
   set_blob(easy, CURLOPT_SSLKEY_BLOB, credential.key_pem);
 }

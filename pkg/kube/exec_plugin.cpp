@@ -84,7 +84,7 @@ std::optional<std::string> look_up(const std::string& command,
                                    const PluginRunner& runner) {
   if (command.empty()) return std::nullopt;
   if (command.find('/') != std::string::npos) {
-    return runner.is_executable(command) ? std::optional(command) : std::nullopt;
+    return runner.is_executable(command) ? std::optional(runner.absolute(command)) : std::nullopt;
   }
   const auto path = environment.find("PATH");
   if (path == environment.end()) return std::nullopt;

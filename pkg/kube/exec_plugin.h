@@ -39,6 +39,8 @@ class PluginRunner {
   [[nodiscard]] virtual PluginEnd run(const PluginCommand& command) = 0;
   // Whether the path is a file that may be executed.
   [[nodiscard]] virtual bool is_executable(const std::string& path) const = 0;
+  // The path itself, or, when it is relative, from the root through the current folder.
+  [[nodiscard]] virtual std::string absolute(const std::string& path) const = 0;
 };
 
 // What a plugin could ask the person through.
@@ -48,8 +50,8 @@ struct PluginInput {
   std::string why_unavailable{};  // for the message; may be ""
 };
 
-// The program that a bare name means by PATH; a path with a slash stays. nullopt when nothing there
-// may be executed. Empty and relative folders in PATH are passed over.
+// The program that a bare name means by PATH; a path with a slash becomes absolute. nullopt when
+// nothing there may be executed. Empty and relative folders in PATH are passed over.
 [[nodiscard]] std::optional<std::string> look_up(const std::string& command,
                                                  const Variables& environment,
                                                  const PluginRunner& runner);

@@ -3,6 +3,7 @@
 #include "base/error.h"
 #include "base/fd.h"
 #include "base/text.h"
+#include "kube/kubeconfig_path.h"
 
 #include <fcntl.h>
 #include <poll.h>
@@ -17,6 +18,8 @@
 #include <cerrno>
 #include <chrono>
 #include <csignal>
+#include <filesystem>
+#include <system_error>
 #include <utility>
 
 namespace algo::kube {
@@ -196,6 +199,13 @@ bool RealPluginRunner::is_executable(const std::string& path) const {
   struct stat status{};
   return ::stat(path.c_str(), &status) == 0 && S_ISREG(status.st_mode) &&
          ::access(path.c_str(), X_OK) == 0;
+}
+
+std::string RealPluginRunner::absolute(const std::string& path) const {
+  if (path.starts_with('/')) return path;
+  std::error_code error;
+  const std::string here = std::filesystem::current_path(error);
+  return error ? path : clean_path(here + "/" + path);
 }
 
 }  // namespace algo::kube

@@ -17,6 +17,7 @@ class RealPluginRunner final : public PluginRunner {
 
   [[nodiscard]] PluginEnd run(const PluginCommand& command) override;
   [[nodiscard]] bool is_executable(const std::string& path) const override;
+  [[nodiscard]] std::string absolute(const std::string& path) const override;
 
  private:
   std::function<bool()> interrupted_;

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <charconv>
+#include <chrono>
+#include <cstdint>
 
 namespace algo::kube {
 namespace {
@@ -57,10 +59,14 @@ std::vector<std::string> parse_warnings(std::string_view value) {
 
 std::optional<Nanos> retry_after(const Head& head) {
   const std::string_view text = head.header("retry-after");
-  unsigned seconds = 0;
+  std::int64_t seconds = 0;  // as wide as client-go's
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), seconds);
-  if (text.empty() || error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
-  return std::min<Nanos>(std::chrono::seconds(seconds), kMaxRetryAfter);
+  if (text.empty() || error != std::errc{} || end != text.data() + text.size() || seconds < 0) {
+    return std::nullopt;
+  }
+  constexpr std::int64_t kMost =
+      std::chrono::duration_cast<std::chrono::seconds>(kMaxRetryAfter).count();
+  return std::chrono::seconds(std::min(seconds, kMost));
 }
 
 std::string media_type(const Head& head) {

@@ -1,6 +1,7 @@
 #include "kube/kuberc.h"
 
 #include "base/error.h"
+#include "kube/http_text.h"
 #include "kube/kube_yaml.h"
 #include "kube/kubeconfig_text.h"
 
@@ -81,6 +82,7 @@ PluginRules read_plugin_rules(std::string_view text, const std::string& file) {
 PluginRules load_plugin_rules(const Variables& environment, const FileReader& files) {
   const std::string given = variable(environment, "KUBERC");
   if (given == "off" || given == "/dev/null") return {};
+  if (ascii_lower(variable(environment, "KUBECTL_KUBERC")) == "false") return {};
   const std::string home = variable(environment, "HOME");
   if (given.empty() && home.empty()) return {};
   const std::string path = given.empty() ? home + "/.kube/kuberc" : given;

@@ -27,7 +27,7 @@ struct PluginRules {
 [[nodiscard]] PluginRules read_plugin_rules(std::string_view text, const std::string& file);
 
 // The rules of $KUBERC, else of $HOME/.kube/kuberc; everything is allowed when there is no such
-// file or KUBERC is "off".
+// file, KUBERC is "off" or KUBECTL_KUBERC is "false" (kubectl's two ways to do without it).
 [[nodiscard]] PluginRules load_plugin_rules(const Variables& environment, const FileReader& files);
 
 }  // namespace algo::kube

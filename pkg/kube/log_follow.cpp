@@ -9,7 +9,7 @@
 namespace algo::kube {
 namespace {
 
-constexpr std::size_t kMaxRefusal = std::size_t{64} << 10U;
+constexpr Nanos kRefusalPatience = std::chrono::minutes(1);
 constexpr int kHeartbeatsMissed = 4;
 constexpr int kMaxFills = 3;
 
@@ -35,6 +35,8 @@ Nanos LogFollower::step() {
   if (clock_.monotonic() < due_) return due_;
   if (!exchange_) {
     start(phase_);
+  } else if (head_.status != 0 && !is_log()) {
+    on_end({});  // a refusal that does not end
   } else if (finishing_ && phase_ == Phase::kFollow) {
     exchange_.reset();
     start_after(Nanos{0}, Phase::kDrain);
@@ -124,14 +126,16 @@ bool LogFollower::is_log() const {
 
 void LogFollower::on_head(const Head& head) {
   head_ = head;
+  if (!is_log()) due_ = std::min(due_, clock_.monotonic() + kRefusalPatience);
 }
 
 void LogFollower::on_data(std::string_view bytes) {
-  if (patience() > Nanos{0}) due_ = clock_.monotonic() + patience();
   if (!is_log()) {
-    body_ += bytes.substr(0, kMaxRefusal - std::min(body_.size(), kMaxRefusal));
+    body_ += bytes.substr(0, kMaxRefusal - body_.size());
+    if (body_.size() == kMaxRefusal) on_end({});
     return;
   }
+  if (patience() > Nanos{0}) due_ = clock_.monotonic() + patience();
   failures_ = 0;
   trouble_.clear();
   backoff_.reset();

@@ -105,10 +105,7 @@ User select_user(const Kubeconfig& config,
     refuse_missing("user", selection.user_name, selection);
   }
   User user = missing ? User{} : found->second;
-  if (!flags.token.empty()) {
-    user.token = flags.token;
-    user.token_file.clear();
-  }
+  replace(user.token, flags.token);  // a token file stays, and goes before it, as in clientcmd
   replace(user.username, flags.username);
   replace(user.password, flags.password);
   if (!flags.client_certificate.empty()) {

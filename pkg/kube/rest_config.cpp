@@ -130,7 +130,12 @@ RestConfig resolve_rest_config(const ConnectionFlags& flags,
   const bool in_cluster =
       says_nothing(loaded.config, flags) && in_cluster_possible(environment, files);
   if (in_cluster) loaded.config = in_cluster_kubeconfig(environment, files, warnings);
-  const Selection selection = select(loaded.config, flags);
+  Selection selection = select(loaded.config, flags);
+  if (in_cluster && !flags.token.empty()) selection.user.token_file.clear();
+  if (!flags.token.empty() && !selection.user.token_file.empty()) {
+    warnings.push_back("the tokenFile of user " + in_quotes(selection.user_name) +
+                       " goes before --token, as in kubectl");
+  }
   if (selection.cluster.server.empty() && selection.cluster_name.empty()) {
     refuse_without_server(loaded, paths);
   }

@@ -14,19 +14,17 @@ struct Row {
   Trouble trouble;
   bool repeatable;
   bool once;
-  bool watch;
-  bool log;
 };
 
 constexpr std::array kTable{
-    //  trouble                repeatable  once   watch  log
-    Row{Trouble::kNone, false, false, false, false},
-    Row{Trouble::kRetryAfter, true, true, true, true},
-    Row{Trouble::kOverload, false, false, false, false},
-    Row{Trouble::kReset, true, false, true, false},
-    Row{Trouble::kRefused, false, false, false, false},
-    Row{Trouble::kTimeout, false, false, true, false},
-    Row{Trouble::kOther, false, false, false, false},
+    //  trouble                repeatable  once
+    Row{Trouble::kNone, false, false},
+    Row{Trouble::kRetryAfter, true, true},
+    Row{Trouble::kOverload, false, false},
+    Row{Trouble::kReset, true, false},
+    Row{Trouble::kRefused, false, false},
+    Row{Trouble::kTimeout, false, false},
+    Row{Trouble::kOther, false, false},
 };
 
 }  // namespace
@@ -52,17 +50,7 @@ bool may_retry(Purpose purpose, Trouble trouble) {
   const auto* row = std::find_if(
       kTable.begin(), kTable.end(), [trouble](const Row& each) { return each.trouble == trouble; });
   if (row == kTable.end()) return false;
-  switch (purpose) {
-    case Purpose::kRepeatable:
-      return row->repeatable;
-    case Purpose::kOnce:
-      return row->once;
-    case Purpose::kWatch:
-      return row->watch;
-    case Purpose::kLog:
-      return row->log;
-  }
-  return false;
+  return purpose == Purpose::kRepeatable ? row->repeatable : row->once;
 }
 
 Nanos Backoff::next() {

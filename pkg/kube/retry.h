@@ -11,8 +11,6 @@ namespace algo::kube {
 enum class Purpose {
   kRepeatable,  // reads, and writes that change nothing when they arrive a second time
   kOnce,        // writes: after a lost connection nobody knows whether they arrived
-  kWatch,
-  kLog,
 };
 
 enum class Trouble {
@@ -27,7 +25,8 @@ enum class Trouble {
 
 [[nodiscard]] Trouble trouble_of(const Head& head, const Ending& ending);
 
-// client-go's rules (rest/with_retry.go).
+// client-go's rules for single requests (rest/with_retry.go). Watch and LogFollower, which go on
+// after every failure that can pass, have rules of their own.
 [[nodiscard]] bool may_retry(Purpose purpose, Trouble trouble);
 inline constexpr int kMaxRetries = 10;
 inline constexpr Nanos kDefaultRetryAfter = std::chrono::seconds(1);

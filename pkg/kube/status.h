@@ -4,6 +4,7 @@
 #include "base/json.h"
 #include "kube/transport.h"
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -38,6 +39,9 @@ struct Status {
 // given.
 [[nodiscard]] Status read_status(const Json& object);
 
+// No more of a refusal's body is read: error pages may be endless.
+inline constexpr std::size_t kMaxRefusal = std::size_t{256} << 10U;
+
 // The Status of an answer that is not 2xx, whatever its body is. The text of an HTML or plain
 // answer (a proxy's) is cut to a line.
 [[nodiscard]] Status status_of_answer(const Head& head, std::string_view body);
@@ -47,7 +51,7 @@ enum class Denial { kNone, kRbac, kQuota, kPodSecurity, kLimitRange, kOther };
 [[nodiscard]] Denial denial_of(const Status& status);
 
 // As kubectl prints it: `Error from server (NotFound): pods "x" not found`; for an invalid object
-// every cause on a line of its own.
+// every cause on a line of its own, and the server's words where kubectl leaves them out.
 [[nodiscard]] std::string status_text(const Status& status);
 
 // "cannot DOING", why by the server's words, and what to do next. kRefused for what the server will

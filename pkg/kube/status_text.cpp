@@ -75,6 +75,9 @@ Denial denial_of(const Status& status) {
 
 std::string status_text(const Status& status) {
   if (status.reason == "Invalid" && status.from_api) return invalid_text(status);
+  if (status.reason == "Unauthorized") {
+    return "error: You must be logged in to the server (" + shown(status.message) + ")";
+  }
   const std::string reason = status.reason.empty() ? "" : " (" + shown(status.reason) + ")";
   return "Error from server" + reason + ": " + shown(status.message);
 }

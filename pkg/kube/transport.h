@@ -56,19 +56,21 @@ struct Head {
 // Why an exchange brought no complete answer.
 enum class Failure {
   kNone,
-  kReset,     // the connection was lost; the server may have acted on the request, or not
-  kRefused,   // nothing listens there, or no way leads there: nothing was sent
-  kResolve,   // the host's name is not known: nothing was sent
-  kTimeout,   // Request::timeout or the connection's
-  kTls,       // no trust, or no common language
-  kProxy,     // the proxy said no
-  kTooLarge,  // beyond Request::max_body
-  kProtocol,  // not HTTP
+  kReset,        // the connection was lost; the server may have acted on the request, or not
+  kRefused,      // nothing listens there, or no way leads there: nothing was sent
+  kResolve,      // the host's name is not known: nothing was sent
+  kTimeout,      // Request::timeout or the connection's
+  kTls,          // no trust, or no common language
+  kProxy,        // the proxy said no
+  kTooLarge,     // beyond Request::max_body
+  kProtocol,     // not HTTP
+  kCredentials,  // there is none to be had now: nothing was sent
 };
 
 struct Ending {
   Failure failure = Failure::kNone;
   std::string text{};  // the reason in words, for people; "" for kNone
+  std::string next{};  // what the person may do about it; may be ""
 };
 
 // Where an answer goes as it arrives. Called only from within Transport::poll, in this order: at

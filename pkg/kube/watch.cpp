@@ -105,7 +105,12 @@ void Watch::on_head(const Head& head) {
 
 void Watch::on_data(std::string_view bytes) {
   const bool good = head_.status >= 200 && head_.status < 300;
-  if (phase_ == Phase::kList || !good) {
+  if (!good) {
+    body_ += bytes.substr(0, kMaxRefusal - body_.size());
+    if (body_.size() == kMaxRefusal) on_end({});
+    return;
+  }
+  if (phase_ == Phase::kList) {
     if (body_.size() + bytes.size() <= rules_.max_list) body_ += bytes;
     return;
   }

@@ -32,7 +32,7 @@ bool JsonSplitter::feed(std::string_view bytes,
       if (broken_) return false;
     }
     if (object_.size() >= max_bytes_) {
-      broken_ = true;
+      broken_ = too_large_ = true;
       return false;
     }
     if (!take(c)) continue;

@@ -19,6 +19,8 @@ class JsonSplitter {
                           const std::function<void(const std::string&)>& on_object);
   // Whether an object has begun and not ended.
   [[nodiscard]] bool inside() const { return depth_ > 0; }
+  // Why `feed` returned false: an object is larger than max_bytes.
+  [[nodiscard]] bool too_large() const { return too_large_; }
 
  private:
   // Whether the object ends with this character.
@@ -30,6 +32,7 @@ class JsonSplitter {
   bool in_string_ = false;
   bool escaped_ = false;
   bool broken_ = false;
+  bool too_large_ = false;
 };
 
 }  // namespace algo::kube

@@ -1,3 +1,4 @@
+#include "base/text.h"
 #include "kube/http_fields.h"
 #include "kube/http_text.h"
 #include "kube/watch.h"
@@ -52,6 +53,9 @@ void Watch::end_stream(const Ending& ending) {
   exchange_.reset();
   if (ending.failure == Failure::kTls) {
     stop(failure_error(ending, "watch " + target_.resource.plural));
+  } else if (splitter_.too_large()) {
+    // What it was about comes out of a list.
+    retry("an event is larger than " + human_bytes(rules_.max_event), Phase::kList);
   } else if (garbled_) {
     garbage(status_of_answer(head_, body_).message);
   } else if (error_) {

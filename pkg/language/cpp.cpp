@@ -112,8 +112,11 @@ spec::Recipe recipe(const spec::Problem& problem) {
 }
 
 std::vector<std::vector<std::string>> warm_up() {
-  // Relative, because messages name the header that was compiled.
+  // Relative, because messages name the header that was compiled. The header beside it is for
+  // whoever includes it again or later: g++ takes the precompiled one first in a file only, and
+  // looks for it no further than in the folder where it found that.
   return {shell_command(R"(mkdir -p "$cache/cpp/bits" && cd "$tmp" && )"
+                        R"(echo '#include_next <bits/stdc++.h>' > "$cache/cpp/bits/stdc++.h" && )"
                         R"(echo '#include <bits/stdc++.h>' > stdc++.h && exec g++ )" +
                         std::string(kFlags) +
                         R"( -x c++-header stdc++.h -o "$cache/cpp/bits/stdc++.h.gch")")};

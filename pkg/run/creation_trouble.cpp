@@ -1,3 +1,4 @@
+#include "base/text.h"
 #include "run/fields.h"
 #include "run/options.h"
 #include "run/trouble.h"
@@ -90,6 +91,18 @@ Trouble refused_creation(const Json& event, const Patience& patience) {
   return trouble;
 }
 
+// The scheduler says what is too little, not for whom: " (the pod asks for 560 MiB)". Sidecars run
+// beside the judge, so that their requests add up.
+std::string asked_memory(const Json& pod) {
+  std::uint64_t bytes = 0;
+  for (const char* list : {"/spec/containers", "/spec/initContainers"}) {
+    for (const Json& container : list_field(pod, list)) {
+      bytes += parse_quantity(text_field(container, "/resources/requests/memory")).value_or(0);
+    }
+  }
+  return bytes == 0 ? "" : " (the pod asks for " + human_bytes(bytes) + ")";
+}
+
 }  // namespace
 
 std::optional<Trouble> creation_trouble(const Sighting& sighting, const Patience& patience) {
@@ -118,6 +131,9 @@ std::optional<Trouble> scheduling_trouble(const Sighting& sighting, const Patien
                       "ask for less memory, change --node-selector or --toleration, or wait "
                       "longer with --schedule-timeout",
                   .patience = patience.schedule > Nanos{0} ? patience.schedule : kForEver};
+  if (trouble.why.find("Insufficient memory") != std::string::npos) {
+    trouble.why += asked_memory(sighting.pod);
+  }
   if (reason == "SchedulingGated") {
     trouble.patience = kForEver;
   } else if (!newest_event(sighting, "TriggeredScaleUp").is_null()) {

@@ -74,10 +74,6 @@ std::optional<Trouble> job_failure(const Sighting& sighting) {
   return std::nullopt;
 }
 
-bool disrupted(const Json& pod) {
-  return !true_condition(pod, "DisruptionTarget").is_null();
-}
-
 // A pod that is gone or goes without its Job having failed: the Job may start another one, and
 // will say so soon.
 Trouble vanished(const Sighting& sighting, const Patience& patience) {
@@ -109,7 +105,7 @@ std::optional<Trouble> end_trouble(const Sighting& sighting, const Patience& pat
     return lost("Deleted", "the run was deleted", "by a person, or its time to live was over");
   }
   std::optional<Trouble> of_job = job_failure(sighting);
-  const bool successor = disrupted(sighting.pod) && !of_job;
+  const bool successor = is_disrupted(sighting.pod) && !of_job;
   if (!successor) {
     if (auto of_pod = pod_failure(sighting.pod)) return of_pod;
     if (auto of_judge = judge_failure(sighting.pod)) return of_judge;

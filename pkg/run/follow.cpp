@@ -31,6 +31,7 @@ class Following final : public kube::LogHandler {
         namespace_(namespace_name),
         name_(kube::metadata_text(job, "name")),
         audience_(audience),
+        patience_(patience),
         diagnosis_(patience, name_, namespace_name) {
     sighting_.job = job;
     watch_job(job);
@@ -41,9 +42,12 @@ class Following final : public kube::LogHandler {
   Followed run() {
     while (true) {
       const Nanos due = step();
-      if (audience_.has_result()) return {judge_summary(sighting_.pod), hopeless_};
-      look();
-      if (log_ && log_->end() != kube::LogEnd::kOpen) end_without_result();
+      if (audience_.has_result()) {
+        if (!awaits_successor()) return {judge_summary(sighting_.pod), hopeless_};
+      } else {
+        look();
+        if (log_ && log_->end() != kube::LogEnd::kOpen) end_without_result();
+      }
       line_.transport.poll(std::clamp(due - line_.clock.monotonic(), Nanos{0}, kLookAgain));
     }
   }
@@ -110,6 +114,17 @@ class Following final : public kube::LogHandler {
     }
   }
 
+  // A judge that had to go with its node, or for a pod of higher priority, leaves part of a result;
+  // its Job starts another pod (podFailurePolicy), whose result will be whole.
+  bool awaits_successor() {
+    const bool promised = is_disrupted(sighting_.pod) && !has_ended(sighting_.job) &&
+                          !sighting_.job_deleted && audience_.is_cut_short();
+    if (!promised) return false;
+    const Nanos now = line_.clock.monotonic();
+    if (!waits_since_) waits_since_ = now;
+    return now - *waits_since_ < patience_.node;
+  }
+
   // Not from within a watch's handler, which must not add watches.
   void meet_pod() {
     if (!pod_is_new_) return;
@@ -117,6 +132,7 @@ class Following final : public kube::LogHandler {
     watch_events(pod_uid_);
     if (log_) audience_.on_restart();
     log_.reset();
+    waits_since_.reset();
   }
 
   void follow_log() {
@@ -229,6 +245,7 @@ class Following final : public kube::LogHandler {
   std::string namespace_;
   std::string name_;
   Audience& audience_;
+  Patience patience_;
   Diagnosis diagnosis_;
   Sighting sighting_{};
   Pods pods_{};
@@ -242,6 +259,7 @@ class Following final : public kube::LogHandler {
   bool told_ = false;
   std::optional<Error> hopeless_{};
   Nanos hopeless_since_{0};
+  std::optional<Nanos> waits_since_{};  // for another pod
   std::string complaint_{};
 };
 

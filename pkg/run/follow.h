@@ -23,6 +23,8 @@ class Audience {
   virtual void on_restart() = 0;
   virtual void on_trouble(const std::string& text) = 0;  // with the connection; "" when it is over
   [[nodiscard]] virtual bool has_result() const = 0;     // the whole of it
+  // Whether that result is of a judging that was stopped before its last case.
+  [[nodiscard]] virtual bool is_cut_short() const = 0;
 };
 
 // What following needs of the outside.

@@ -41,6 +41,16 @@ CurrentPod Pods::current() const {
   return {last_deleted_, !last_deleted_.is_null()};
 }
 
+bool is_disrupted(const Json& pod) {
+  return !true_condition(pod, "DisruptionTarget").is_null();
+}
+
+bool has_ended(const Json& job) {
+  const auto holds = [&](const char* type) { return !true_condition(job, type).is_null(); };
+  return holds("Failed") || holds("FailureTarget") || holds("Complete") ||
+         holds("SuccessCriteriaMet");
+}
+
 JudgeState judge_state(const Json& pod) {
   const std::string phase = text_field(pod, "/status/phase");
   const Json& state = field(container_status(pod, "judge"), "/state");

@@ -25,6 +25,11 @@ class Pods {
   Json last_deleted_{};
 };
 
+// Its cluster took it away and not its own failure: the Job starts another one.
+[[nodiscard]] bool is_disrupted(const Json& pod);
+// Of a Job: it will start no more pods.
+[[nodiscard]] bool has_ended(const Json& job);
+
 enum class JudgeState { kWaiting, kRunning, kEnded };
 
 // Of the container "judge". A pod that has ended counts as its judge's end.

@@ -19,7 +19,10 @@ struct Between {
 };
 
 // What a probe's answer (pkg/judge/probe_facts.h) means for runs: which protections would hold, and
-// what to do about the others. All hostile: fields may be missing or of any type.
-[[nodiscard]] std::vector<Observation> probe_findings(const Json& facts, const Between& written);
+// what to do about the others. `node` is where it ran. All hostile: fields may be missing or of any
+// type.
+[[nodiscard]] std::vector<Observation> probe_findings(const Json& facts,
+                                                      const std::string& node,
+                                                      const Between& written);
 
 }  // namespace algo::run

@@ -21,6 +21,10 @@ std::string word(const Json& facts, const char* path) {
   return one_line(text_field(facts, path));
 }
 
+Observation place(const Json& facts, const std::string& node) {
+  return good("probed", one_line(node) + ": " + word(facts, "/kernel"));
+}
+
 Observation landlock(const Json& facts) {
   const long abi = number_field(facts, "/landlock", 0);
   if (abi > 0) return good("landlock", "ABI " + std::to_string(abi));
@@ -40,10 +44,9 @@ Observation seccomp(const Json& facts) {
                "the sandbox cannot filter system calls: " + (own.empty() ? "unknown" : own) +
                    "; solutions could reach for the network: use another node or runtime class");
   }
-  if (runtime) return good("seccomp", "the runtime's filter, and the sandbox's: " + own);
+  if (runtime) return good("seccomp", "the runtime's filter, and the sandbox's");
   return note("seccomp",
-              "only the sandbox's: " + own +
-                  "; the runtime ignores seccompProfile RuntimeDefault on this node");
+              "only the sandbox's; the runtime ignores seccompProfile RuntimeDefault on this node");
 }
 
 Observation privileges(const Json& facts) {
@@ -139,8 +142,11 @@ Observation sandbox(const Json& facts) {
 
 }  // namespace
 
-std::vector<Observation> probe_findings(const Json& facts, const Between& written) {
-  return {sandbox(facts),
+std::vector<Observation> probe_findings(const Json& facts,
+                                        const std::string& node,
+                                        const Between& written) {
+  return {place(facts, node),
+          sandbox(facts),
           landlock(facts),
           seccomp(facts),
           privileges(facts),

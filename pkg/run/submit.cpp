@@ -7,13 +7,19 @@
 namespace algo::run {
 namespace {
 
-// Whatever goes wrong here must not hide why it was called.
-void withdraw(const Place& place, const Json& job) {
+// Takes back what was made before `why` happened; whatever goes wrong here must not hide that.
+Error withdrawn(const Place& place, const Json& job, const Error& why) {
+  const std::string name = kube::metadata_text(job, "name");
   try {
     place.go_on();
-    remove_run(place, kube::metadata_text(job, "name"), kube::metadata_text(job, "uid"));
+    remove_run(place, name, kube::metadata_text(job, "uid"));
+    return why;
   } catch (const Error&) {
-    return;  // a suspended Job stays; `gc` finds it by its label
+    return {why.kind(),
+            why.what(),
+            why.why(),
+            (why.next().empty() ? "" : why.next() + "; ") + "its Job stays behind, suspended: " +
+                "kubectl delete job " + name + " -n " + place.namespace_name};
   }
 }
 
@@ -36,9 +42,8 @@ Json submit(const Place& place, const Objects& objects) {
     }
     const bool queued = objects.job.at("metadata").at("labels").contains(kQueueLabel);
     return queued ? job : release(place, objects.identity.name);
-  } catch (const Error&) {
-    withdraw(place, job);
-    throw;
+  } catch (const Error& error) {
+    throw withdrawn(place, job, error);
   }
 }
 

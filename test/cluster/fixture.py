@@ -4,13 +4,16 @@ import os
 import subprocess
 import sys
 import tempfile
+import threading
 import unittest
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from harness import images, machine, recipes, tools
 from harness.cluster import Cluster
 
 ALGO = os.environ.get("ALGO", "build/dev/bin/kubectl-algo")
+POLICIES = Path(__file__).resolve().parents[2] / "manifests/policies"
 OURS = "app.kubernetes.io/managed-by=kubectl-algo"
 SPARE = ["--node-selector=kubernetes.io/hostname=node2", "--toleration=spare"]  # for a run on node2
 
@@ -23,13 +26,14 @@ class Fixture:
     """A cluster whose first node has every image. The second one takes only runs that ask for it
     (`SPARE`), has only Python, and rotates logs after 2 KiB. And a folder to work in."""
 
-    def __init__(self, algo):
+    def __init__(self, algo, languages):
         self.holder = tempfile.TemporaryDirectory(prefix="kubectl-algo-cluster-")
         self.folder = Path(self.holder.name)
-        programs = tools.build(say)
+        with ThreadPoolExecutor() as pool:  # minutes each, where nothing is kept yet
+            building = {language: pool.submit(recipes.build, tools.cache(), language, say) for language in languages}
+            programs = tools.build(say)
+            self.archives = {language: image.result() for language, image in building.items()}
         self.cluster = Cluster(self.folder / "cluster", programs)
-        self.temporary = self.folder / "tmp"
-        self.temporary.mkdir()
         self.env = self.make_path(programs, algo)
 
     def make_path(self, programs, algo):
@@ -39,15 +43,13 @@ class Fixture:
         (path / "kubectl-algo").symlink_to(Path(algo).resolve())
         (path / "kubectl").symlink_to(programs / "kubectl")
         return {"PATH": f"{path}:{os.environ['PATH']}", "HOME": str(self.folder),
-                "KUBECONFIG": str(self.cluster.kubeconfig), "TMPDIR": str(self.temporary)}
+                "KUBECONFIG": str(self.cluster.kubeconfig)}
 
-    def up(self, nodes, languages):
-        """`nodes` is 1 or 2; the archives of the images are in `archives` afterwards."""
-        cache = self.cluster.tools.parent
-        self.archives = {language: recipes.build(cache, language, say) for language in languages}
+    def up(self, nodes):
+        """`nodes` is 1 or 2."""
         self.cluster.up(nodes, log_sizes={"node2": "2Ki"})
         pause = images.write_pause(self.folder)
-        for node, wanted in zip(self.cluster.nodes, [languages, ["python"]]):
+        for node, wanted in zip(self.cluster.nodes, [list(self.archives), ["python"]]):
             for archive in (pause, *(self.archives[language] for language in wanted)):
                 node.ctr("images", "import", "--local", archive)
         if nodes > 1:
@@ -76,7 +78,17 @@ class Fixture:
         self.holder.cleanup()
 
 
-_shared = None
+def alone(test):
+    """Decorates a test that disturbs others."""
+    test.alone = True
+    return test
+
+
+def is_alone(test):
+    return getattr(getattr(test, getattr(test, "_testMethodName", ""), None), "alone", False)
+
+
+_shared, _sharing = None, threading.Lock()
 
 
 def shared():
@@ -85,9 +97,12 @@ def shared():
     reason = machine.why_not()
     if reason:
         raise unittest.SkipTest(reason)
-    if _shared is None:
-        _shared = Fixture(ALGO)
-        _shared.up(2, recipes.names())
+    with _sharing:
+        if _shared is None:
+            _shared = Fixture(ALGO, recipes.names())
+            _shared.up(2)
+            # It binds only namespaces that ask for it; the API server takes its time to take it up.
+            _shared.cluster.kubectl("apply", "-f", POLICIES / "admission-policy.yaml")
     return _shared
 
 

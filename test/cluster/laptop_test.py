@@ -25,7 +25,7 @@ class LaptopTest(RunCase):
                 if len(done) == last:
                     client.kill()
 
-        proxy = Proxy(self.cluster, self.folder, after_write)
+        proxy = Proxy(self.cluster, self.folder / f"{self.space}.kubeconfig", after_write)
         self.addCleanup(proxy.close)
         client = self.start("run", self.bundle(), "--detach", KUBECONFIG=str(proxy.kubeconfig))
         client.communicate(timeout=60)

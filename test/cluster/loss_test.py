@@ -4,7 +4,7 @@ says that it did not."""
 import json
 import re
 
-from fixture import SPARE
+from fixture import SPARE, alone
 from run_case import SLOW, RunCase
 
 
@@ -30,10 +30,12 @@ class LossTest(RunCase):
     def test_a_pod_that_its_node_evicts_for_its_disk(self):
         patch = [{"op": "test", "path": "/spec/template/spec/volumes/7/name", "value": "output"},
                  {"op": "replace", "path": "/spec/template/spec/volumes/7/emptyDir/sizeLimit", "value": "1Ki"}]
-        done = self.algo("run", self.bundle(SLOW), f"--patch={json.dumps(patch)}", "--cleanup=always")
+        slower = SLOW.replace("sleep(1)", "sleep(2.5)")  # the kubelet looks every ten seconds
+        done = self.algo("run", self.bundle(slower), f"--patch={json.dumps(patch)}", "--cleanup=always")
         self.assert_exit(done, 5)
         self.assertRegex(done.stderr, r"the judging was stopped after \d+ of 15 cases|the node evicted its pod")
 
+    @alone
     def test_an_api_server_that_restarts_while_we_follow(self):
         child = self.start("run", self.bundle(SLOW))
         self.wait_for_text(child, "sample-2")
@@ -56,6 +58,7 @@ class LossTest(RunCase):
         self.assert_exit(done, 0)
         self.assertEqual(json.loads(done.stdout)["verdict"], "AC")
 
+    @alone
     def test_a_node_that_stops(self):
         """What the containers do meanwhile nobody knows: the client says so, and gives up in time."""
         child = self.start("run", self.bundle(SLOW, "--timeout=500s"), *SPARE, "--case=sample-1", "--case=sample-2")

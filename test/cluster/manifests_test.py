@@ -1,13 +1,12 @@
 """manifests/ for administrators: a run passes under all of them, what they forbid is refused."""
 
 import json
-from pathlib import Path
 
+from fixture import POLICIES
 from harness import recipes
 from run_case import RunCase
 
-MANIFESTS = Path(__file__).resolve().parents[2] / "manifests"
-POLICIES = MANIFESTS / "policies"
+ROLE = POLICIES.parent / "rbac/user.yaml"
 USER = ["--as=ann", "--as-group=kubectl-algo-users", "--as-group=system:authenticated"]
 BARE_POD = {"apiVersion": "v1", "kind": "Pod", "metadata": {"name": "bare"}, "spec": {
     "containers": [{"name": "one", "image": recipes.reference("python"), "command": ["sleep", "9"],
@@ -16,15 +15,8 @@ BARE_POD = {"apiVersion": "v1", "kind": "Pod", "metadata": {"name": "bare"}, "sp
 
 
 class ManifestsTest(RunCase):
-    @classmethod
-    def setUpClass(cls):
-        super().setUpClass()
-        # Once: the API server takes its time to take up a policy, and longer for one that comes back.
-        cls.cluster.kubectl("apply", "-f", POLICIES / "admission-policy.yaml")
-        cls.addClassCleanup(cls.cluster.kubectl, "delete", "-f", POLICIES / "admission-policy.yaml")
-
     def apply_all(self):
-        for file in (MANIFESTS / "rbac/user.yaml", *sorted(POLICIES.glob("*.yaml"))):
+        for file in (ROLE, *sorted(POLICIES.glob("*.yaml"))):
             self.kubectl("apply", "-f", file)
         self.kubectl("create", "configmap", "kubectl-algo-policy", "--from-literal=images=^localhost/kubectl-algo/")
         self.cluster.kubectl("label", "namespace", self.space, "kubectl-algo/judging=only")
@@ -66,7 +58,7 @@ class ManifestsTest(RunCase):
     def test_the_role_is_the_one_that_doctor_prints(self):
         printed = self.algo("doctor", "--role", "--as=ann").stdout
         rules = []
-        for text in (printed, (MANIFESTS / "rbac/user.yaml").read_text()):
+        for text in (printed, ROLE.read_text()):
             role = json.loads(self.kubectl("create", "--dry-run=client", "-o", "json", "-f", "-",
                                            stdin=text.partition("\n---\n")[0]))
             rules.append(sorted((one["apiGroups"], one["resources"], sorted(one["verbs"])) for one in role["rules"]))

@@ -1,6 +1,7 @@
 """What the tests of runs have in common: a namespace of each test's own, and nothing left in it."""
 
 import json
+import threading
 import time
 import unittest
 
@@ -17,6 +18,8 @@ class Solution:
                 return [at[target - n], i]
             at[n] = i
 """
+EXTENSIONS = {"cpp": "cpp", "go": "go", "python": "py"}
+_building = threading.Lock()
 
 
 class RunCase(unittest.TestCase):
@@ -30,6 +33,8 @@ class RunCase(unittest.TestCase):
 
     def setUp(self):
         self.space = self.id().rpartition(".")[2].replace("_", "-")[:60].rstrip("-")
+        self.temporary = self.folder / f"tmp-{self.space}"
+        self.temporary.mkdir()
         self.fixture.make_namespace(self.space)
         self.addCleanup(self.assert_nothing_left)
 
@@ -38,14 +43,14 @@ class RunCase(unittest.TestCase):
         while self.fixture.left(self.space) and time.monotonic() < deadline:
             time.sleep(0.2)
         self.assertEqual(self.fixture.left(self.space), [])
-        self.assertEqual(list(self.fixture.temporary.iterdir()), [])
+        self.assertEqual(list(self.temporary.iterdir()), [])
 
     def algo(self, *words, **more):
-        return self.fixture.algo(*words, "-n", self.space, **more)
+        return self.fixture.algo(*words, "-n", self.space, TMPDIR=str(self.temporary), **more)
 
     def start(self, *words, **more):
         """In the background; ended when the test is over."""
-        child = self.fixture.start(*words, "-n", self.space, **more)
+        child = self.fixture.start(*words, "-n", self.space, TMPDIR=str(self.temporary), **more)
         self.addCleanup(self.end, child)
         return child
 
@@ -60,11 +65,12 @@ class RunCase(unittest.TestCase):
         solution."""
         image = f"--image={fixture.recipes.reference(language)}"
         name = f"b{abs(hash((text, flags, language))):x}"
-        if not (self.folder / f"{name}.bundle").exists():
-            (self.folder / f"{name}.py").write_text(text)
-            solution = [f"{name}.py"] if text else [f"--lang={language}"]
-            done = self.fixture.algo("build", "two-sum", *solution, "-o", f"{name}.bundle", image, *flags)
-            self.assertEqual(done.returncode, 0, done.stderr)
+        with _building:
+            if not (self.folder / f"{name}.bundle").exists():
+                source = f"{name}.{EXTENSIONS[language]}"
+                (self.folder / source).write_text(text)
+                solution = [source] if text else [f"--lang={language}"]
+                self.assert_exit(self.fixture.algo("build", "two-sum", *solution, "-o", f"{name}.bundle", image, *flags), 0)
         return f"{name}.bundle"
 
     def kubectl(self, *words, **more):

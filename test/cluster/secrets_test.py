@@ -19,7 +19,7 @@ class SecretsTest(RunCase):
         token = self.kubectl("create", "token", "learner").strip()
         config = json.loads(self.cluster.kubeconfig.read_text())
         config["users"][0]["user"] = {"token": token}
-        path = self.folder / "token.kubeconfig"
+        path = self.folder / f"{self.space}.kubeconfig"
         path.write_text(json.dumps(config))
         return path, token
 
@@ -32,7 +32,7 @@ class SecretsTest(RunCase):
                         seen.add(Path(f"/proc/{pid}/{name}").read_bytes())
                     except OSError:
                         pass
-            for file in self.fixture.temporary.rglob("*"):
+            for file in self.temporary.rglob("*"):
                 if file.is_file():
                     seen.add(file.read_bytes())
             time.sleep(0.01)
@@ -60,10 +60,13 @@ class SecretsTest(RunCase):
     def test_a_token_is_nowhere_to_be_seen(self):
         path, token = self.kubeconfig_with_token()
         signature = token.rpartition(".")[2].encode()
-        for words in (["run", self.bundle(SLOW), "--case=sample-1"], ["run", "missing.bundle"], ["runs"],
-                      ["attach", "nothing"], ["doctor"]):
-            with self.subTest(words[0]):
-                for text in self.seen_of(*words, KUBECONFIG=str(path)):
+        quick = ["run", self.bundle(SLOW), "--case=sample-1"]
+        for words in (quick, [*quick, "-v=6"], [*quick, "-v=8"], [*quick, "-v=99"], ["run", "missing.bundle"],
+                      ["runs", "-v=8"], ["attach", "nothing", "-v=8"], ["doctor"]):
+            with self.subTest(" ".join(words)):
+                seen = self.seen_of(*words, KUBECONFIG=str(path))
+                self.assertEqual("-v=" in words[-1], any(b"/apis/batch/v1/" in text for text in seen))
+                for text in seen:
                     self.assertNotIn(signature, text)
 
     def test_these_tests_would_see_one(self):

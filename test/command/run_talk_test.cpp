@@ -30,7 +30,7 @@ struct Talk {
     rest.hello(2).phase("compile").compiled().phase("judge");
     rest.judged("a", result::Verdict::kAC).judged("b", result::Verdict::kAC);
     talk.on_frame(rest.text().substr(frames.text().size()));
-    talk.finish();
+    talk.conclude();
   }
   [[nodiscard]] bool says(const std::string& line) const {
     return fake.err.text.find(line) != std::string::npos;
@@ -73,6 +73,22 @@ TEST_CASE("run_talk: a node that has the image pulls nothing") {
   CHECK(talk.says("✔ started"));
 }
 
+TEST_CASE("run_talk: stages that were seen to end at once") {
+  Talk talk;
+  talk.at(Stage::kQueued, "", 0ms);
+  talk.at(Stage::kStarting, "node-3", 30ms);
+  CHECK(talk.says("✔ scheduled   node-3                                       < 1 ms\n"));
+}
+
+TEST_CASE("run_talk: what was not judged to its end was not judged") {
+  Talk talk;
+  Frames frames;
+  frames.hello(2).compiled().judged("a", result::Verdict::kAC);
+  talk.talk.on_frame(frames.text());
+  talk.talk.finish();
+  CHECK_FALSE(talk.says("✔ judged"));
+}
+
 TEST_CASE("run_talk: who joins a run is not told times that are not this person's") {
   Talk talk;
   talk.talk.join();
@@ -81,6 +97,8 @@ TEST_CASE("run_talk: who joins a run is not told times that are not this person'
   CHECK(talk.fake.err.text.empty());
   talk.at(Stage::kRunning, "node-3", 30ms);
   CHECK(talk.says("✔ started"));
+  talk.judge();
+  CHECK_FALSE(talk.says("✔ judged"));
 }
 
 TEST_CASE("run_talk: a pipe hears each reason once") {

@@ -83,6 +83,14 @@ TEST_CASE("warm_cache: another compiler has another cache") {
   CHECK(fixture.cache() != first);
 }
 
+TEST_CASE("warm_cache: what is filled in another way is another cache") {
+  Fixture fixture;
+  fixture.world.judges.script = {{}, {}};
+  const std::string first = fixture.cache();
+  fixture.language.warm_up = [] { return std::vector<std::vector<std::string>>{{"cc", "--all"}}; };
+  CHECK(fixture.cache() != first);
+}
+
 TEST_CASE("warm_cache: a failure is a note, and judging goes on without") {
   Fixture fixture;
   fixture.world.judges.script = {{.exit = {.code = 70, .complaint = "no room"}}};

@@ -23,6 +23,42 @@ TEST_CASE("create: after a lost connection the server is asked; the same id is s
   }
 }
 
+TEST_CASE("create: an answer that tells nothing of the object has the server asked") {
+  const Header html{.name = "content-type", .value = "text/html"};
+  for (const test::Acts& acts :
+       {test::reply(504, "<html>Gateway Time-out", {html}),
+        test::reply(500, refusal_text(500, "InternalError", "etcdserver: request timed out")),
+        test::reply(504, refusal_text(504, "Timeout", "request did not complete")),
+        test::reply(200, "<html>Log in", {html}),
+        test::reply(201, R"({"metadata":{"name)"),
+        test::failing(Failure::kTooLarge),
+        test::failing(Failure::kProtocol)}) {
+    ClientWorld world;
+    world.transport.expect(acts);
+    world.transport.expect(test::reply(200, dump_json(job("1"))));
+    CHECK(world.client.create(kJobs, "n", job("1")).object() == job("1"));
+
+    ClientWorld absent;
+    absent.transport.expect(acts);
+    absent.transport.expect(test::reply(404, kMissing));
+    CHECK_THROWS_AS((void)absent.client.create(kJobs, "n", job("1")).object(), Error);
+    CHECK(absent.transport.requests().size() == 2);
+  }
+}
+
+TEST_CASE("create: what was certainly not done is not asked about") {
+  for (const test::Acts& acts : {test::reply(403, refusal_text(403, "Forbidden", "no")),
+                                 test::reply(429, refusal_text(429, "TooManyRequests", "no")),
+                                 test::failing(Failure::kRefused),
+                                 test::failing(Failure::kTls),
+                                 test::failing(Failure::kCredentials)}) {
+    ClientWorld world;
+    world.transport.expect(acts);
+    CHECK_THROWS_AS((void)world.client.create(kJobs, "n", job("1")).object(), Error);
+    CHECK(world.transport.requests().size() == 1);
+  }
+}
+
 TEST_CASE("create: what did not arrive is sent again under the same name") {
   ClientWorld world;
   world.transport.expect(test::failing(Failure::kReset));
@@ -105,6 +141,22 @@ TEST_CASE("list: pages that have expired are read again from the first") {
     world.transport.expect(test::reply(410, refusal_text(410, "Expired", "too old")));
   }
   CHECK(world.client.list(kPods, "n").is("Expired"));
+}
+
+TEST_CASE("list: pages that are too large together are an error") {
+  ClientWorld world;
+  CallRules rules;
+  rules.max_answer = 100;
+  Client client(world.transport, world.clock, {.rules = rules}, [] { return 0.0; }, nullptr);
+  const std::string page = R"({"metadata":{"continue":"t"},"items":[]})" + std::string(55, ' ');
+  for (int i = 0; i < 5; ++i) world.transport.expect(test::reply(200, page));
+  try {
+    (void)client.list(kPods, "n");
+    FAIL("no error");
+  } catch (const Error& error) {
+    CHECK(error.why() == "it is larger than 400 B");
+  }
+  CHECK(world.transport.left() == 0);
 }
 
 TEST_CASE("list: one that does not end is an error") {

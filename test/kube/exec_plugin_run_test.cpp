@@ -8,6 +8,7 @@
 
 #include <sys/stat.h>
 
+#include <filesystem>
 #include <string>
 
 namespace algo::kube {
@@ -58,6 +59,13 @@ TEST_CASE("RealPluginRunner: an interruption ends the program") {
                                     .environment = {"PATH=/bin:/usr/bin"},
                                     .max_output = 10});
   CHECK(end.how == How::kInterrupted);
+}
+
+TEST_CASE("RealPluginRunner: a relative path starts from where we are") {
+  const RealPluginRunner runner;
+  const std::string here = std::filesystem::current_path();
+  CHECK(runner.absolute("./sub/x") == here + "/sub/x");
+  CHECK(runner.absolute("/a/../b") == "/a/../b");
 }
 
 TEST_CASE("RealPluginRunner: only files that may be executed are") {

@@ -157,6 +157,29 @@ TEST_CASE("ExecCredentials: keeps the answer until it expires or is refused") {
   CHECK_FALSE(credentials.refused(credentials.current()));
 }
 
+TEST_CASE("ExecCredentials: an answer that has expired already is shown, and not kept") {
+  World world;
+  ExecCredentials credentials(world.setup, world.plugins, world.clock);
+  for (const std::string token : {"1", "2"}) {
+    world.plugins.prints(
+        answer(R"("token":")" + token + R"(","expirationTimestamp":"2000-01-01T00:00:00Z")"));
+    CHECK(credentials.current().authorization == "Bearer " + token);
+  }
+  CHECK(world.plugins.commands.size() == 2);
+}
+
+TEST_CASE("ExecCredentials: a failed refresh is tried again, and keeps no expired answer") {
+  World world;
+  ExecCredentials credentials(world.setup, world.plugins, world.clock);
+  world.plugins.prints(answer(R"("token":"1","expirationTimestamp":"2024-01-02T03:04:06Z")"));
+  CHECK(credentials.current().authorization == "Bearer 1");
+  world.clock.advance(std::chrono::seconds(2));
+  world.plugins.ends.push_back({.how = PluginEnd::How::kExited, .code = 1});
+  CHECK_THROWS_AS((void)credentials.current(), Error);
+  world.plugins.prints(answer(R"("token":"2")"));
+  CHECK(credentials.current().authorization == "Bearer 2");
+}
+
 TEST_CASE("ExecCredentials: one run serves everybody who waits for it") {
   World world;
   world.plugins.prints(answer(R"("token":"t")"));
@@ -236,12 +259,14 @@ TEST_CASE("ExecCredentials: kuberc decides what may run") {
            {"/other/plugin", {Policy::kAllowlist, {{.name = "plugin"}}}, off_list},
            {"plugin", {Policy::kAllowlist, {{.name = "other"}, {.command = "plugin"}}}, ""},
            {"plugin", {Policy::kAllowlist, {{.name = "plugin", .command = "other"}}}, off_list},
+           {"sub/plugin", {Policy::kAllowlist, {{.command = "/here/sub/plugin"}}}, ""},
            {"gone", {Policy::kAllowlist, {{.name = "gone"}}}, off_list},
            {"plugin", {Policy::kAllowlist, {}}, off_list}}) {
     CAPTURE(test_case.command);
     CAPTURE(test_case.why);
     World world;
-    world.plugins.executables.insert("/other/plugin");
+    world.plugins.executables.merge(
+        std::set<std::string>{"/other/plugin", "sub/plugin", "/here/sub/plugin"});
     world.setup.exec.command = test_case.command;
     world.setup.rules = test_case.rules;
     if (test_case.why.empty()) world.plugins.prints(answer(R"("token":"t")"));
@@ -260,7 +285,7 @@ TEST_CASE("look_up: PATH for bare names, and never a folder that depends on wher
   CHECK_FALSE(look_up("x", {{"PATH", ":.:rel"}}, plugins).has_value());
   CHECK_FALSE(look_up("x", {}, plugins).has_value());
   CHECK(look_up("/a/x", {}, plugins) == "/a/x");
-  CHECK(look_up("./x", {}, plugins) == "./x");
+  CHECK(look_up("./x", {}, plugins) == "/here/x");
   CHECK_FALSE(look_up("/a/y", {{"PATH", "/a"}}, plugins).has_value());
   CHECK_FALSE(look_up("", {{"PATH", "/a"}}, plugins).has_value());
 }

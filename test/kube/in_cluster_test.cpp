@@ -83,6 +83,7 @@ TEST_CASE("resolve_rest_config: token and roots flags replace the pod's, singly 
       CHECK(rest.credentials.token_file == (token ? "" : kFolder + "token"));
       CHECK(rest.ca_pem == pod.files.files().at(roots ? "/ca" : kFolder + "ca.crt"));
       CHECK(rest.impersonation.size() == 1);
+      CHECK(rest.warnings.empty());
     }
   }
 }

@@ -2,6 +2,7 @@
 
 #include "base/error.h"
 #include "kube/exec_plugin.h"
+#include "kube/kubeconfig_path.h"
 #include "support/tls_authority.h"
 
 #include <deque>
@@ -39,6 +40,9 @@ class FakePlugins final : public kube::PluginRunner {
   }
   [[nodiscard]] bool is_executable(const std::string& path) const override {
     return executables.contains(path);
+  }
+  [[nodiscard]] std::string absolute(const std::string& path) const override {
+    return path.starts_with('/') ? path : kube::clean_path("/here/" + path);
   }
   void prints(const std::string& out) { ends.push_back({.out = out}); }
 

@@ -75,6 +75,16 @@ TEST_CASE("resolve_rest_config: a server without TLS gets no credentials, and sa
   CHECK(world.resolve().warnings.empty());
 }
 
+TEST_CASE("resolve_rest_config: a token file that goes before --token is told") {
+  World world;
+  world.config("server: \"https://c\"", "tokenFile: t");
+  CHECK(world.resolve().warnings.empty());
+  const RestConfig rest = world.resolve({.token = "mine"});
+  CHECK_FALSE(rest.credentials.token_file.empty());
+  REQUIRE(rest.warnings.size() == 1);
+  CHECK(test::contains(rest.warnings[0], "--token"));
+}
+
 TEST_CASE("resolve_rest_config: roots without a certificate are no roots") {
   World world;
   world.config("server: \"https://c\", certificate-authority-data: eA==", "");

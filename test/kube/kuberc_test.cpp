@@ -72,6 +72,8 @@ TEST_CASE("load_plugin_rules: KUBERC, else the home's file, else none") {
   CHECK(policy({{"HOME", "/h"}}) == Policy::kDenyAll);
   CHECK(policy({{"HOME", "/h"}, {"KUBERC", "/other"}}) == Policy::kAllowAll);
   CHECK(policy({{"HOME", "/h"}, {"KUBERC", "off"}}) == Policy::kAllowAll);
+  CHECK(policy({{"HOME", "/h"}, {"KUBECTL_KUBERC", "False"}}) == Policy::kAllowAll);
+  CHECK(policy({{"HOME", "/h"}, {"KUBECTL_KUBERC", "0"}}) == Policy::kDenyAll);
   CHECK_FALSE(
       test::refusal([&] { return load_plugin_rules({{"KUBERC", "/gone"}}, files); }).empty());
   files.fail_read("/h/.kube/kuberc", "Permission denied");

@@ -27,37 +27,33 @@ TEST_CASE("may_retry: the table of client-go, row by row") {
     Failure failure;
     bool repeatable;
     bool once;
-    bool watch;
-    bool log;
   };
   const std::vector<Row> rows{
-      {"200", head_of(200), Failure::kNone, false, false, false, false},
-      {"302", head_of(302), Failure::kNone, false, false, false, false},
-      {"400", head_of(400), Failure::kNone, false, false, false, false},
-      {"404 with Retry-After", head_of(404, "1"), Failure::kNone, false, false, false, false},
-      {"429", head_of(429), Failure::kNone, false, false, false, false},
-      {"429 with Retry-After", head_of(429, "1"), Failure::kNone, true, true, true, true},
-      {"429 with a date", head_of(429, "Wed, 21 Oct"), Failure::kNone, false, false, false, false},
-      {"500", head_of(500), Failure::kNone, false, false, false, false},
-      {"500 with Retry-After", head_of(500, "0"), Failure::kNone, true, true, true, true},
-      {"503 with Retry-After", head_of(503, "5"), Failure::kNone, true, true, true, true},
-      {"504", head_of(504), Failure::kNone, false, false, false, false},
-      {"reset", {}, Failure::kReset, true, false, true, false},
-      {"reset within a body", head_of(200), Failure::kReset, true, false, true, false},
-      {"refused", {}, Failure::kRefused, false, false, false, false},
-      {"timeout", {}, Failure::kTimeout, false, false, true, false},
-      {"no trust", {}, Failure::kTls, false, false, false, false},
-      {"no such host", {}, Failure::kResolve, false, false, false, false},
-      {"proxy", {}, Failure::kProxy, false, false, false, false},
-      {"too large", head_of(200), Failure::kTooLarge, false, false, false, false},
+      {"200", head_of(200), Failure::kNone, false, false},
+      {"302", head_of(302), Failure::kNone, false, false},
+      {"400", head_of(400), Failure::kNone, false, false},
+      {"404 with Retry-After", head_of(404, "1"), Failure::kNone, false, false},
+      {"429", head_of(429), Failure::kNone, false, false},
+      {"429 with Retry-After", head_of(429, "1"), Failure::kNone, true, true},
+      {"429 with a date", head_of(429, "Wed, 21 Oct"), Failure::kNone, false, false},
+      {"500", head_of(500), Failure::kNone, false, false},
+      {"500 with Retry-After", head_of(500, "0"), Failure::kNone, true, true},
+      {"503 with Retry-After", head_of(503, "5"), Failure::kNone, true, true},
+      {"504", head_of(504), Failure::kNone, false, false},
+      {"reset", {}, Failure::kReset, true, false},
+      {"reset within a body", head_of(200), Failure::kReset, true, false},
+      {"refused", {}, Failure::kRefused, false, false},
+      {"timeout", {}, Failure::kTimeout, false, false},
+      {"no trust", {}, Failure::kTls, false, false},
+      {"no such host", {}, Failure::kResolve, false, false},
+      {"proxy", {}, Failure::kProxy, false, false},
+      {"too large", head_of(200), Failure::kTooLarge, false, false},
   };
   for (const Row& row : rows) {
     CAPTURE(std::string(row.name));
     const Trouble trouble = trouble_of(row.head, {.failure = row.failure, .text = ""});
     CHECK(may_retry(Purpose::kRepeatable, trouble) == row.repeatable);
     CHECK(may_retry(Purpose::kOnce, trouble) == row.once);
-    CHECK(may_retry(Purpose::kWatch, trouble) == row.watch);
-    CHECK(may_retry(Purpose::kLog, trouble) == row.log);
   }
 }
 

@@ -142,6 +142,17 @@ TEST_CASE("transport: a server that says nothing runs into the request's time-ou
   CHECK(test::fetch(*transport, request).ending.failure == Failure::kTimeout);
 }
 
+TEST_CASE("transport: a body that stops arriving runs into the request's time-out") {
+  FakeApiServer server;
+  const Answer whole = test::answer(200, "0123456789");
+  server.expect("GET", "/", whole.cut(whole.wire.size() - 1, Answer::Then::kSilence));
+  const auto transport = test::transport_to(server);
+  Request request;
+  request.target = "/";
+  request.timeout = std::chrono::milliseconds(50);
+  CHECK(test::fetch(*transport, request).ending.failure == Failure::kTimeout);
+}
+
 TEST_CASE("transport: what is not HTTP is no answer") {
   FakeApiServer server;
   server.expect("GET", "/", Answer{.wire = "SSH-2.0-OpenSSH_9.2\r\n"}.ending(Answer::Then::kClose));

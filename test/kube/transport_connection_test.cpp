@@ -5,6 +5,9 @@
 
 #include <doctest/doctest.h>
 
+#include <arpa/inet.h>
+#include <netinet/tcp.h>
+#include <sys/socket.h>
 #include <unistd.h>
 
 namespace algo::kube {
@@ -64,6 +67,32 @@ TEST_CASE("transport: a write is never sent twice when a kept connection breaks"
     CHECK(fetched.ending.failure == Failure::kReset);
     CHECK(server.requests().size() == 2);
   }
+}
+
+// An option of this process's socket that leads to the port; -1 when there is none.
+int option_of_client(int port, int level, int option) {
+  for (int fd = 3; fd < 256; ++fd) {
+    sockaddr_in peer{};
+    socklen_t size = sizeof peer;
+    // NOLINTNEXTLINE(cppcoreguidelines-pro-type-reinterpret-cast)
+    if (::getpeername(fd, reinterpret_cast<sockaddr*>(&peer), &size) != 0) continue;
+    if (peer.sin_family != AF_INET || ntohs(peer.sin_port) != port) continue;
+    int value = -1;
+    size = sizeof value;
+    return ::getsockopt(fd, level, option, &value, &size) == 0 ? value : -1;
+  }
+  return -1;
+}
+
+TEST_CASE("transport: the kernel is told to notice a peer that is gone") {
+  FakeApiServer server;
+  server.expect("GET", "/", test::answer(200, "{}"));
+  const auto transport = test::transport_to(server);
+  CHECK(test::fetch(*transport, to("GET", "/")).body == "{}");
+  CHECK(option_of_client(server.port(), SOL_SOCKET, SO_KEEPALIVE) == 1);
+  CHECK(option_of_client(server.port(), IPPROTO_TCP, TCP_KEEPIDLE) == 30);
+  CHECK(option_of_client(server.port(), IPPROTO_TCP, TCP_KEEPINTVL) == 15);
+  CHECK(option_of_client(server.port(), IPPROTO_TCP, TCP_USER_TIMEOUT) == 45'000);
 }
 
 TEST_CASE("transport: nobody listening is a refusal") {

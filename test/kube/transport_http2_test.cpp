@@ -1,3 +1,4 @@
+#include "kube/watch_fixture.h"
 #include "support/fake_http2_server.h"
 #include "support/http_client.h"
 
@@ -60,6 +61,39 @@ TEST_CASE("HTTP/2: a stream that GOAWAY lets finish is whole, the next request g
   CHECK(first.ending.failure == Failure::kNone);
   CHECK(world.send("GET").body == "next");
   CHECK(world.server.requests() == std::vector<int>{1, 2});
+}
+
+TEST_CASE("HTTP/2: a watch goes on behind a GOAWAY, without loss or repetition") {
+  for (const bool orderly : {true, false}) {
+    CAPTURE(orderly);
+    World world;
+    const std::string added = event("ADDED", pod("a", "8"));
+    world.server.expect({.data = pods("7")});
+    world.server.expect({.data = added + event("MODIFIED", pod("a", "9")).substr(0, 20),
+                         .end = orderly,
+                         .goaway_after = true,
+                         .close = !orderly});
+    world.server.expect({.data = event("MODIFIED", pod("a", "9")), .end = false});
+    const SystemClock clock;
+    WatchRules rules;
+    rules.shortest = std::chrono::milliseconds(1);
+    rules.backoff.first = std::chrono::milliseconds(1);
+    std::vector<std::string> versions;
+    Watch watch(
+        *world.transport,
+        clock,
+        {.resource = kPods, .namespace_name = "n"},
+        rules,
+        [] { return 0.0; },
+        [&](const WatchEvent& what) {
+          if (what.change != Change::kSynced) {
+            versions.push_back(metadata_text(what.object, "resourceVersion"));
+          }
+        });
+    test::drive(watch, *world.transport, clock, [&] { return versions.size() == 2; });
+    CHECK(versions == std::vector<std::string>{"8", "9"});
+    CHECK(world.server.requests() == std::vector<int>{1, 1, 2});
+  }
 }
 
 TEST_CASE("HTTP/2: a broken connection or a reset stream is a reset, never a shorter answer") {

@@ -56,6 +56,24 @@ TEST_CASE("transport: a socks5 proxy gets the host's name, not an address") {
   CHECK(world.proxy.requests().at(0).target == "api.invalid");
 }
 
+TEST_CASE("transport: an https proxy is believed by the cluster's roots, as in Go") {
+  const TlsAuthority authority;
+  FakeApiServer proxy(
+      {.tls = authority.server({"IP:127.0.0.1"}), .client_ca_pem = "", .front = Front::kNone});
+  proxy.always(
+      "GET", "http://api.invalid/", [](const test::Recorded&) { return test::answer(200, "{}"); });
+  TransportSettings settings;
+  settings.server = "http://api.invalid";
+  settings.proxy_url = proxy.url();
+  settings.ca_pem = TlsAuthority("other authority").pem();
+  CHECK(get(*make_curl_transport(settings)).ending.failure != Failure::kNone);
+  settings.ca_pem = authority.pem();
+  CHECK(get(*make_curl_transport(settings)).head.status == 200);
+  settings.ca_pem = "";
+  settings.insecure = true;
+  CHECK(get(*make_curl_transport(settings)).head.status == 200);
+}
+
 TEST_CASE("transport: a proxy's refusal is no lost connection") {
   World world(Front::kConnect);
   world.proxy.expect(

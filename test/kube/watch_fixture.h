@@ -44,6 +44,7 @@ struct WatchWorld {
   test::FakeClock clock{};
   test::FakeTransport transport{clock};
   WatchTarget target{kPods, "n", {}, "", std::nullopt};
+  WatchRules rules{};
   std::vector<std::string> told{};
   std::unique_ptr<Watch> watch{};
 
@@ -52,7 +53,7 @@ struct WatchWorld {
         transport,
         clock,
         target,
-        WatchRules{},
+        rules,
         [] { return 0.0; },
         [this](const WatchEvent& what) { tell(what); });
   }

@@ -1,6 +1,8 @@
 #include "language/toolchain.h"
 
+#include "base/digest.h"
 #include "base/files.h"
+#include "base/json.h"
 #include "base/text.h"
 
 #include <doctest/doctest.h>
@@ -76,11 +78,13 @@ std::string slurp(const std::string& path) {
   return RealFiles().read(path, std::size_t{64} << 20U);
 }
 
-// The warm caches of all languages, made once per build tree by whichever test comes first.
+// The warm caches of all languages, made once per build tree by whichever test comes first, and
+// again when they are filled in another way.
 std::string warm_cache(const language::Language& language, const spec::Recipe& recipe) {
   const char* root = std::getenv("ALGO_TEST_CACHE");
   REQUIRE(root != nullptr);
-  const std::string cache = std::string(root) + "/" + std::string(language.id);
+  const std::string key = sha256_hex(dump_json(Json(language.warm_up()))).substr(0, 16);
+  const std::string cache = std::string(root) + "/" + std::string(language.id) + "-" + key;
   fs::create_directories(cache + "/tmp");
   const Fd lock(::open(cache.c_str(), O_RDONLY | O_CLOEXEC));
   REQUIRE(flock(lock.get(), LOCK_EX) == 0);

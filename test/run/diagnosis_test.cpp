@@ -115,6 +115,17 @@ TEST_CASE("diagnosis: no node is a reason to wait, for as long as the person lik
   CHECK(watch(sight(unscheduled("SchedulingGated", "gated")), 400, patience).after == -1);
 }
 
+TEST_CASE("diagnosis: what the pod asks for is said when no node has so much") {
+  const auto asking = [](const char* memory) {
+    return Json{{"resources", {{"requests", {{"memory", memory}}}}}};
+  };
+  Json pod = unscheduled("Unschedulable", "0/1 nodes are available: 1 Insufficient memory.");
+  pod["spec"]["containers"] = Json::array({asking("64Mi"), Json::object()});
+  pod["spec"]["initContainers"] = Json::array({asking("4Gi"), asking("odd")});
+  CHECK(watch(sight(pod)).last.waiting_for ==
+        "0/1 nodes are available: 1 Insufficient memory. (the pod asks for 4.06 GiB)");
+}
+
 TEST_CASE("diagnosis: a cluster that grows begins the patience anew") {
   Patience patience;
   patience.schedule = 20s;

@@ -37,11 +37,13 @@ std::string log_of(const std::string& frames) {
   return log;
 }
 
-std::string judged_frames() {
+constexpr const char* kPart = "{\"complete\": false}";
+
+std::string judged_frames(const std::string& result = "{}") {
   std::string text;
   result::FrameWriter writer([&](std::string_view line) { text += line; });
   writer.write("hello", Json{{"total", 1}});
-  writer.write_result("{}", "AC");
+  writer.write_result(result, "AC");
   return text;
 }
 
@@ -63,6 +65,9 @@ class Listener final : public Audience {
   }
   void on_trouble(const std::string& text) override { troubles.push_back(text); }
   [[nodiscard]] bool has_result() const override { return assembler.complete(); }
+  [[nodiscard]] bool is_cut_short() const override {
+    return has_result() && assembler.bytes() == kPart;
+  }
 
   std::vector<Standing> standings{};
   std::string frames{};
@@ -169,6 +174,54 @@ TEST_CASE("follow: another pod begins from the start") {
   static_cast<void>(world.follow());
   CHECK(world.listener.frames == judged_frames());
   CHECK(world.listener.restarts == 1);
+}
+
+Json disrupted(Json pod) {
+  pod["status"]["conditions"] = Json::array(
+      {{{"type", "DisruptionTarget"}, {"status", "True"}, {"reason", "EvictionByEvictionAPI"}}});
+  return pod;
+}
+
+TEST_CASE(
+    "follow: part of a result of a pod that was evicted is not the end: another pod follows") {
+  World world;
+  const Json second = some_pod("q", kRunning, "Running", "2024-01-02T03:05:05Z");
+  world.fake.transport.expect_for(
+      "/pods?",
+      {test::head_act(200, {{"content-type", "application/json"}}),
+       test::data_act(watch_event("ADDED", disrupted(some_pod("p", kRunning)), "12")),
+       test::data_act(watch_event("DELETED", disrupted(some_pod("p", ended("s"), "Failed")), "13"),
+                      2s),
+       test::data_act(watch_event("ADDED", second, "14"), 3s)});
+  world.fake.transport.expect_for("/pods/p/log",
+                                  streaming({log_of(judged_frames(kPart))}, "text/plain"));
+  world.fake.transport.expect_for("/pods/q/log",
+                                  streaming({log_of(judged_frames())}, "text/plain"));
+  static_cast<void>(world.follow());
+  CHECK(world.listener.frames == judged_frames());
+  CHECK(world.listener.restarts == 1);
+}
+
+TEST_CASE("follow: part of a result is what there is when no other pod follows") {
+  struct Row {
+    const char* what;
+    Json pod;
+    Nanos at_most;
+  };
+  const Row rows[] = {
+      {"deleted by a person", some_pod("p", kRunning), 2s},
+      {"evicted, and the Job starts no other", disrupted(some_pod("p", kRunning)), 100s}};
+  for (const Row& row : rows) {
+    CAPTURE(row.what);
+    World world;
+    world.pods({watch_event("ADDED", row.pod, "12")});
+    world.fake.transport.expect_for("/pods/p/log",
+                                    streaming({log_of(judged_frames(kPart))}, "text/plain"));
+    const Nanos begin = world.fake.clock.monotonic();
+    static_cast<void>(world.follow());
+    CHECK(world.listener.frames == judged_frames(kPart));
+    CHECK(world.fake.clock.monotonic() - begin < row.at_most);
+  }
 }
 
 // What the Job's stream says a second later.

@@ -44,7 +44,8 @@ TEST_CASE("as_probe: the pod of a run with its protections, without build, sourc
 }
 
 Json good_facts() {
-  return {{"landlock", 7},
+  return {{"kernel", "Linux 6.18.5"},
+          {"landlock", 7},
           {"seccomp", "2"},
           {"noNewPrivileges", true},
           {"capabilities", "0000000000000000"},
@@ -60,7 +61,7 @@ Json good_facts() {
 
 std::vector<Observation> findings(const Json& facts) {
   const std::chrono::system_clock::time_point begin{seconds(1704164645)};
-  return probe_findings(facts, {begin, begin + seconds(2)});
+  return probe_findings(facts, "node-3", {begin, begin + seconds(2)});
 }
 
 Observation finding(const Json& facts, const std::string& subject) {
@@ -77,6 +78,10 @@ TEST_CASE("probe_findings: a node on which everything holds") {
     CAPTURE(one.text);
     CHECK(one.finding == Finding::kGood);
   }
+}
+
+TEST_CASE("probe_findings: which node it was, since others may differ") {
+  CHECK(finding(good_facts(), "probed").text == "node-3: Linux 6.18.5");
 }
 
 TEST_CASE("probe_findings: what does not hold, how bad that is, and what to do") {

@@ -76,7 +76,7 @@ TEST_CASE("submit: a pod that lost its protections never starts") {
   CHECK(fake.sent(1).starts_with("DELETE"));
 }
 
-TEST_CASE("submit: trouble while taking back does not hide the first trouble") {
+TEST_CASE("submit: trouble while taking back does not hide the first one, and says what stays") {
   FakePlace fake;
   fake.answer(stored_job("u1"));
   fake.refuse(403, "Forbidden", "exceeded quota: q");
@@ -86,6 +86,7 @@ TEST_CASE("submit: trouble while taking back does not hide the first trouble") {
     FAIL("accepted");
   } catch (const Error& error) {
     CHECK(error.why().find("exceeded quota") != std::string::npos);
+    CHECK(error.next().ends_with("kubectl delete job small-k7m2q9x4zz -n demo"));
   }
 }
 

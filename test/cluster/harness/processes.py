@@ -21,6 +21,7 @@ class Processes:
     def __init__(self, folder):
         self.folder = Path(folder)
         self.folder.mkdir(parents=True, exist_ok=True)
+        self.children = {}  # those of this process, which must take them away when they end
 
     def log(self, name):
         return self.folder / f"{name}.log"
@@ -35,6 +36,7 @@ class Processes:
                 start_new_session=True,
                 env={**os.environ, **(env or {})},
             )
+        self.children[name] = child
         record = {"pid": child.pid, "start": start_time(child.pid), "argv": [str(w) for w in argv], "env": env}
         (self.folder / f"{name}.json").write_text(json.dumps(record))
 
@@ -66,7 +68,8 @@ class Processes:
     def wait_gone(self, name, seconds):
         deadline = time.monotonic() + seconds
         while self.alive(name) and time.monotonic() < deadline:
-            reap()
+            if name in self.children:
+                self.children[name].poll()
             time.sleep(0.02)
 
     def restart(self, name, hard=False):
@@ -76,15 +79,6 @@ class Processes:
 
     def names(self):
         return sorted(path.stem for path in self.folder.glob("*.json"))
-
-
-def reap():
-    """Takes away children of ours that have ended."""
-    try:
-        while os.waitpid(-1, os.WNOHANG)[0] > 0:
-            pass
-    except ChildProcessError:
-        pass
 
 
 def run(*argv, check=True, stdin=None, env=None):

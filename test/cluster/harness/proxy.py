@@ -51,7 +51,7 @@ class _Server(ThreadingHTTPServer):
 class Proxy:
     """Speaks for the cluster's administrator; its own clients need no credentials."""
 
-    def __init__(self, cluster, folder, after_write):
+    def __init__(self, cluster, kubeconfig, after_write):
         """`after_write("POST /apis/…")`: called when the server has done it and the client does not know yet."""
         pki = cluster.pki
         self.port, self.after_write = cluster.port, after_write
@@ -62,7 +62,7 @@ class Proxy:
         inside = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
         inside.load_cert_chain(pki.cert("apiserver"), pki.key("apiserver"))
         self.server.socket = inside.wrap_socket(self.server.socket, server_side=True, do_handshake_on_connect=False)
-        self.kubeconfig = folder / "proxy.kubeconfig"
+        self.kubeconfig = kubeconfig
         url = f"https://127.0.0.1:{self.server.server_address[1]}"
         self.kubeconfig.write_text(json.dumps({
             "apiVersion": "v1", "kind": "Config", "current-context": "proxy",

@@ -28,10 +28,12 @@ def reference(language):
 
 def _kept(path, make):
     """The file, once per machine; `make(path)` fills it when it is not there."""
-    if not path.exists():
-        unfinished = path.with_name(f"unfinished-{path.name}")
-        make(unfinished)
-        unfinished.rename(path)
+    with open(path.with_suffix(".lock"), "w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not path.exists():
+            unfinished = path.with_name(f"unfinished-{path.name}")
+            make(unfinished)
+            unfinished.rename(path)
     return path
 
 
@@ -82,11 +84,22 @@ def build(cache, language, say):
     """An OCI archive with the image `reference(language)`, in the folder `cache`; made when it is
     not there, which takes a minute or two."""
     digest = _digest((_RECIPES / language / "Dockerfile").read_text(), Path(__file__).read_text())
-    with open(cache / "images.lock", "w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
 
-        def make(path):
-            say(f"building the image for {language} (once per machine) …")
-            _build(cache, language, path)
+    def make(path):
+        say(f"building the image for {language} (once per machine) …")
+        _build(cache, language, path)
 
-        return _kept(cache / f"image-{language}-{digest}.tar", make)
+    return _kept(cache / f"image-{language}-{digest}.tar", make)
+
+
+def build_bundle(bundle, language, base, name, archive):
+    """An OCI archive of the image `name`, by the Dockerfile of a bundle (a folder) in that language;
+    `base` is the archive of `reference(language)`."""
+    folder = Path(f"{archive}.buildah")
+    buildah = _Buildah(folder)
+    try:
+        buildah("tag", buildah("pull", "-q", f"oci-archive:{base}"), reference(language))
+        buildah("build", "-q", "--layers=false", "--pull-never", "-t", name, bundle)
+        buildah("push", "-q", name, f"oci-archive:{archive}:{name}")
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)

@@ -45,15 +45,20 @@ def _compile(folder):
         *[f"github.com/containerd/containerd/v2/cmd/{name}" for name in _CONTAINERD])
 
 
+def cache():
+    """The folder for what is made once per machine."""
+    folder = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "kubectl-algo"
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
 def build(say):
     """The folder with all programs. Builds them when they are not there, which takes minutes."""
     digest = hashlib.sha256()
     for name in _INPUTS:
         digest.update((_HERE / name).read_bytes())
-    cache = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "kubectl-algo"
-    cache.mkdir(parents=True, exist_ok=True)
-    folder = cache / f"cluster-{digest.hexdigest()[:16]}"
-    with open(cache / "lock", "w") as lock:
+    folder = cache() / f"cluster-{digest.hexdigest()[:16]}"
+    with open(cache() / "lock", "w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)  # two starts at once build once
         if folder.exists():
             return folder
