@@ -3,6 +3,7 @@
 #include "language/c.h"
 #include "language/cpp.h"
 #include "language/go.h"
+#include "language/java.h"
 #include "language/language.h"
 #include "language/python.h"
 
@@ -37,6 +38,15 @@ const std::vector<Language>& languages() {
        .stub = cpp::stub,
        .recipe = cpp::recipe,
        .warm_up = cpp::warm_up},
+      {.id = "java",
+       .title = "Java",
+       .extension = ".java",
+       .image = "eclipse-temurin:17",
+       .runtime_image = "eclipse-temurin:17-jre",
+       .sources = java::sources,
+       .stub = java::stub,
+       .recipe = java::recipe,
+       .warm_up = java::warm_up},
       {.id = "python",
        .title = "Python",
        .extension = ".py",

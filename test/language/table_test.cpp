@@ -97,6 +97,7 @@ TEST_CASE("recipe: every way a runtime says that memory ran out is a mark") {
       {"go", "fatal error: out of memory (stackalloc)"},
       {"go", "fatal error: pageAlloc: out of memory"},
       {"go", "runtime: failed to allocate stack for the new OS thread"},
+      {"java", "Exception in thread \"main\" java.lang.OutOfMemoryError: Java heap space"},
       {"python", "MemoryError"}};
   for (const auto& [language, text] : said) {
     CAPTURE(text);
@@ -137,6 +138,11 @@ TEST_CASE("recipe: signatures read as a person writes them") {
        "void merge(struct ListNode* a, struct TreeNode** b, int bSize, char** c, int cSize, "
        "int* cColSize)"},
       {"cpp", two_sum(), "twoSum", "vector<int> Solution::twoSum(vector<int>& nums, int target)"},
+      {"java", two_sum(), "twoSum", "int[] Solution.twoSum(int[] nums, int target)"},
+      {"java",
+       cache,
+       "LRUCache",
+       "class LRUCache { LRUCache(int a); int get(int a); void put(String a); }"},
       {"python",
        two_sum(),
        "twoSum",
