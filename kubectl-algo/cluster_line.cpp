@@ -163,8 +163,8 @@ std::string first_argument(const CommandLine& line) {
 
 // On this machine the flags of a cluster mean nothing, and whoever gives one expects that it does.
 void refuse_cluster_flags(const CommandLine& line) {
-  constexpr std::array<std::string_view, 7> kLocal{
-      "local", "case", "fail-fast", "result-file", "output", "color", "help"};
+  constexpr std::array<std::string_view, 8> kLocal{
+      "local", "case", "fail-fast", "runs", "result-file", "output", "color", "help"};
   for (const auto& [flag, values] : line.flags) {
     if (std::find(kLocal.begin(), kLocal.end(), flag) != kLocal.end()) continue;
     usage_error("--local goes without --" + flag, "that is for a run in a cluster", line.help());
@@ -172,6 +172,11 @@ void refuse_cluster_flags(const CommandLine& line) {
 }
 
 Op run_op(const CommandLine& line) {
+  if (!line.has("local") && line.has("runs")) {
+    usage_error("--runs is for judging on this machine",
+                "a run in a cluster runs each case once",
+                line.program + " run BUNDLE --local --runs=N");
+  }
   if (!line.has("local")) return RunOp{first_argument(line), judging_of(line), cluster(line)};
   refuse_cluster_flags(line);
   return RunOp{first_argument(line), judging_of(line), std::nullopt};

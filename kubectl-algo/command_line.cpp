@@ -4,6 +4,8 @@
 #include "base/text.h"
 #include "language/language.h"
 
+#include <charconv>
+#include <cstdint>
 #include <utility>
 
 namespace algo {
@@ -63,8 +65,9 @@ Op build_op(const CommandLine& line) {
 Op test_op(const CommandLine& line) {
   TestOp op{
       problem_of(line), argument(line, 1), language_of(line), line.has("stdin"), judging_of(line)};
-  if (op.from_stdin && (!op.judging.cases.empty() || op.judging.fail_fast)) {
-    usage_error("--stdin goes with neither --case nor --fail-fast",
+  const bool more_cases = !op.judging.cases.empty() || op.judging.fail_fast || op.judging.runs > 1;
+  if (op.from_stdin && more_cases) {
+    usage_error("--stdin goes with none of --case, --fail-fast and --runs",
                 "standard input is the only case then",
                 line.help());
   }
@@ -128,11 +131,29 @@ Format format_of(const CommandLine& line, const char* name, Format extra) {
   return choice<Format>(line, "output", known);
 }
 
+namespace {
+
+std::uint32_t runs_of(const CommandLine& line) {
+  constexpr std::uint32_t most = 10'000;
+  if (!line.has("runs")) return 1;
+  const std::string text = line.get("runs");
+  std::uint32_t runs = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), runs);
+  const bool number = error == std::errc() && end == text.data() + text.size();
+  if (number && runs > 0 && runs <= most) return runs;
+  usage_error("--runs=" + printable(shorten(text, 32)),
+              "not a whole number from 1 to " + std::to_string(most),
+              line.help());
+}
+
+}  // namespace
+
 JudgingOp judging_of(const CommandLine& line) {
   return {line.all("case"),
           line.has("fail-fast"),
           line.get("result-file"),
-          format_of(line, "junit", Format::kJunit)};
+          format_of(line, "junit", Format::kJunit),
+          runs_of(line)};
 }
 
 std::string CommandLine::get(const std::string& flag) const {

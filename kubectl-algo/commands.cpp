@@ -5,7 +5,11 @@
 namespace algo {
 namespace {
 
-constexpr FlagInfo kLanguage{"lang", "", "LANGUAGE", "Language of the solution: go, cpp or python"};
+constexpr FlagInfo kLanguage{
+    "lang",
+    "",
+    "LANGUAGE",
+    "Language of the solution: go, c, cpp, python, javascript or typescript"};
 const CommandInfo kList{
     "list",
     "",
@@ -87,6 +91,7 @@ const CommandInfo kTest{
     {kLanguage,
      kCaseFlag,
      kFailFastFlag,
+     kRunsFlag,
      {"stdin", "", "", "Run on standard input (one JSON argument per line) and print the answer"},
      {"result-file", "", "FILE", "Keep the report in this file (default: not kept)"},
      kFormatFlag,

@@ -31,6 +31,8 @@ inline constexpr FlagInfo kCaseFlag{
     "case", "", "NAME", "Judge this case only; may be given several times"};
 inline constexpr FlagInfo kFailFastFlag{
     "fail-fast", "", "", "Stop at the first case that is not accepted"};
+inline constexpr FlagInfo kRunsFlag{
+    "runs", "", "N", "Run each case N times and show how far its times are apart"};
 inline constexpr FlagInfo kFormatFlag{
     "output", "o", "FORMAT", "Output format: table, json, yaml or junit"};
 

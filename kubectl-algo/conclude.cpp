@@ -1,5 +1,6 @@
 #include "conclude.h"
 
+#include "base/text.h"
 #include "result/print.h"
 #include "screen.h"
 
@@ -34,6 +35,10 @@ void show_end(World& world, const Judged& judged, const Conclusion& how) {
     world.err.write(result::compile_block(report.compile, screen));
   } else {
     show_failures(world, report, screen);
+    if (!report.compile.ok && !report.compile.message.empty()) {
+      world.err.write("note: " + printable(report.compile.message) + "\n");
+    }
+    world.err.write(result::spread_line(report) + result::busy_line(report));
     world.err.write(result::final_line(report, how.again, screen));
   }
   if (!how.kept.empty()) {

@@ -24,6 +24,9 @@ std::vector<std::string> judge_arguments(const LocalRequest& request,
   if (!cache.empty()) arguments.push_back("--cache=" + cache);
   if (!request.result_file.empty()) arguments.push_back("--result=" + request.result_file);
   for (const std::string& name : request.judging.cases) arguments.push_back("--case=" + name);
+  if (request.judging.runs > 1) {
+    arguments.push_back("--runs=" + std::to_string(request.judging.runs));
+  }
   if (request.judging.fail_fast) arguments.emplace_back("--fail-fast");
   if (request.answers_only) arguments.emplace_back("--answer");
   return arguments;

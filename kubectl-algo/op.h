@@ -49,6 +49,7 @@ struct JudgingOp {
   bool fail_fast = false;
   std::string result_file{};
   Format format = Format::kTable;
+  std::uint32_t runs = 1;  // of each case; on this machine only
 };
 
 // When a run's Job, and all that belongs to it, is deleted after following it.

@@ -3,11 +3,14 @@
 #include "base/yaml_emit.h"
 #include "language/language.h"
 #include "perform.h"
+#include "result/terminal_text.h"
 #include "spec/problem_json.h"
 #include "submission.h"
 
 namespace algo {
 namespace {
+
+constexpr std::size_t kLanguageWidth = 12;  // the longest is javascript
 
 Json as_document(const LoadedProblem& loaded) {
   Json json = spec::to_cases_json(loaded.problem);
@@ -34,8 +37,10 @@ std::string as_text(const spec::Problem& problem) {
   if (problem.contract == spec::Contract::kStdio) return text;
   text += "\nSignatures:\n";
   for (const language::Language& row : language::languages()) {
-    text += "  " + std::string(row.id) + std::string(8 - row.id.size(), ' ') +
-            replace_all(row.recipe(problem).signature, "\n", "\n          ") + "\n";
+    text += "  " + result::pad_right(std::string(row.id), kLanguageWidth) +
+            replace_all(
+                row.recipe(problem).signature, "\n", "\n" + std::string(kLanguageWidth + 2, ' ')) +
+            "\n";
   }
   return text;
 }

@@ -156,6 +156,7 @@ Plan make_plan(const spec::Problem& problem,
   Plan plan;
   plan.problem = problem.name;
   plan.language = recipe.language;
+  plan.calls = recipe.calls;
   plan.digest = contents.digest;
   plan.job_name = job_name(problem.name, recipe.language, contents.digest);
   plan.runner_name = runner_config_map(runner);

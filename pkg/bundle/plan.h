@@ -34,6 +34,7 @@ struct Uids {
 struct Plan {
   std::string problem{};
   std::string language{};
+  std::string calls{};     // spec::Recipe::calls
   std::string digest{};    // "sha256:…"
   std::string job_name{};  // at most kMaxJobName characters
   std::string runner_name{};

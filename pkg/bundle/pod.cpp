@@ -92,6 +92,7 @@ Json sandbox_container(const Plan& plan) {
                            {kJudge,
                             "sandbox",
                             "--policy=run",
+                            "--calls=" + plan.calls,
                             "--listen=/run/algo/sandbox/socket",
                             peer(plan),
                             "--read=/build"});

@@ -24,7 +24,7 @@ void check_file(const Files& files,
   if (file == files.end()) {
     throw Error(ErrorKind::kInput,
                 folder + "/" + path + " is missing",
-                "bundle.json names it",
+                "bundle.json names it; links are not followed",
                 kBuildAgain);
   }
   const std::string actual = sha256_hex(file->second);

@@ -15,6 +15,9 @@ result::Excerpt excerpt(const std::string& kept, std::uint64_t bytes) {
   return {kept, bytes, bytes > kept.size()};
 }
 
+// A solution that is stopped at the limit again so many times is simply slow.
+constexpr int kMostConfirmations = 3;
+
 std::string as_text(const Json& answer) {
   return answer.is_string() ? answer.get<std::string>() : dump_json(answer);
 }
@@ -47,6 +50,9 @@ result::CaseResult CaseJudge::rule(const spec::Case& one, Outcome& outcome, bool
   judged.time = outcome.usage.cpu;
   judged.wall = outcome.usage.wall;
   judged.memory = outcome.usage.peak_memory;
+  judged.switches_voluntary = outcome.usage.switches_voluntary;
+  judged.switches_forced = outcome.usage.switches_forced;
+  judged.waited = outcome.usage.waited;
   judged.verdict = outcome.ruling.verdict;
   judged.cause = outcome.ruling.cause;
   judged.note = outcome.note;
@@ -66,22 +72,44 @@ result::CaseResult CaseJudge::rule(const spec::Case& one, Outcome& outcome, bool
   return judged;
 }
 
+bool CaseJudge::near_time_limit(const result::CaseResult& judged) const {
+  return judged.verdict == Verdict::kTLE && judged.cause == "cpu" &&
+         judged.time <= plan_.limits.cpu + plan_.limits.cpu / 10 &&
+         confirmed_slow_ < kMostConfirmations;
+}
+
+result::CaseResult CaseJudge::judge_alone(const spec::Case& one,
+                                          bool compare,
+                                          bool reused,
+                                          const result::CaseResult& first,
+                                          Outcome& outcome) {
+  if (worker_) worker_->stop();
+  worker_.reset();
+  outcome = run(one);
+  result::CaseResult judged = rule(one, outcome, compare);
+  judged.judged_alone = true;
+  const bool slow = near_time_limit(first);
+  if (slow && judged.verdict == Verdict::kTLE) ++confirmed_slow_;
+  if (judged.verdict != Verdict::kAC) return judged;
+  judged.note = std::string(result::words(first.verdict).code);
+  if (slow) {
+    judged.note += " at " + human_duration(first.time) + ", accepted when run again at " +
+                   human_duration(judged.time) + ": close to the time limit";
+    if (reused) judged.note += ", or slowed down by the cases before";
+  } else {
+    judged.note += " after other cases, accepted alone: state leaks from case to case";
+  }
+  return judged;
+}
+
 result::CaseResult CaseJudge::judge(const spec::Case& one, bool compare, std::string* answer) {
   const bool fresh = !worker_ || worker_->cases() == 0;
   Outcome outcome = run(one);
   result::CaseResult judged = rule(one, outcome, compare);
   const bool reused = problem_.contract == spec::Contract::kFunction && !fresh;
-  if (judged.verdict != Verdict::kAC && reused && judged.cause != "sandbox-lost") {
-    if (worker_) worker_->stop();
-    worker_.reset();
-    const Verdict before = judged.verdict;
-    outcome = run(one);
-    judged = rule(one, outcome, compare);
-    judged.judged_alone = true;
-    if (judged.verdict == Verdict::kAC) {
-      judged.note = std::string(result::words(before).code) +
-                    " after other cases, accepted alone: state leaks from case to case";
-    }
+  const bool failed_in_company = judged.verdict != Verdict::kAC && reused;
+  if (judged.cause != "sandbox-lost" && (failed_in_company || near_time_limit(judged))) {
+    judged = judge_alone(one, compare, reused, judged, outcome);
   }
   if (judged.cause == "sandbox-lost") {
     worker_.reset();

@@ -26,9 +26,11 @@ class SandboxSource {
   [[nodiscard]] virtual Ruling lost() const = 0;
 };
 
-// Judges one case after the other. A worker (function contract) is used again for the next case; a
-// case that fails in a worker which had served others before counts only after it has failed alone,
-// in a fresh process.
+// Judges one case after the other. A case that was stopped at its CPU limit is run once more,
+// because a busy machine makes programs slower; a solution that fails so three times is slow, and
+// is not asked again. A worker (function contract) is used again for the next case; a case that
+// fails in a worker which had served others before counts only after it has failed alone, in a
+// fresh process.
 class CaseJudge {
  public:
   CaseJudge(const spec::Problem& problem,
@@ -47,6 +49,14 @@ class CaseJudge {
 
  private:
   [[nodiscard]] Outcome run(const spec::Case& one);
+  [[nodiscard]] bool near_time_limit(const result::CaseResult& judged) const;
+  // Runs the case again in a fresh process; that counts. `reused`: the first run was in one that
+  // had served other cases.
+  [[nodiscard]] result::CaseResult judge_alone(const spec::Case& one,
+                                               bool compare,
+                                               bool reused,
+                                               const result::CaseResult& first,
+                                               Outcome& outcome);
   [[nodiscard]] result::CaseResult rule(const spec::Case& one,
                                         Outcome& outcome,
                                         bool compare) const;
@@ -57,6 +67,7 @@ class CaseJudge {
   const Interrupt& interrupt_;
   std::unique_ptr<Worker> worker_;  // function contract only
   bool lost_ = false;
+  int confirmed_slow_ = 0;
 };
 
 }  // namespace algo::judge

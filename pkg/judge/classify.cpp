@@ -29,15 +29,13 @@ Ruling of_signal(int signal) {
       return {Verdict::kOLE, "file-size"};
     case SIGSYS:
       return {Verdict::kSEC, "syscall"};
-    case SIGKILL:
-      return {Verdict::kMLE, "killed"};
     default:
       return {Verdict::kRTE, "signal:" + signal_name(signal)};
   }
 }
 
 Ruling of_wall_limit(const sandbox::Usage& usage) {
-  if (usage.cpu * 2 < usage.wall) return {Verdict::kILE, "idle"};
+  if (usage.cpu * 2 < usage.wall - usage.waited) return {Verdict::kILE, "idle"};
   return {Verdict::kTLE, "wall"};
 }
 
@@ -66,9 +64,10 @@ Ruling classify(const sandbox::Ended& ended,
   if (ended.stop == Stop::kWallLimit) return of_wall_limit(ended.usage);
   if (ended.stop == Stop::kKilled) return {};  // the judge asked for it and knows why
   const bool badly = ended.stop == Stop::kSignalled || ended.exit_code != 0;
-  if (badly && says_out_of_memory(error_output, out_of_memory_marks)) {
+  if (badly && (ended.memory_refused || says_out_of_memory(error_output, out_of_memory_marks))) {
     return {Verdict::kMLE, "allocation"};
   }
+  if (ended.out_of_memory) return {Verdict::kMLE, "killed"};
   if (ended.stop == Stop::kSignalled) return of_signal(ended.signal);
   if (ended.exit_code != 0) return {Verdict::kRTE, "exit:" + std::to_string(ended.exit_code)};
   return {};

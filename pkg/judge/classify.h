@@ -15,18 +15,7 @@ struct Ruling {
 };
 
 // What the way a process ended means, before its answer is looked at. kAC = nothing is wrong with
-// it. The rules, first match wins:
-//   forbidden act                          SEC  syscall:NAME
-//   CPU limit, or SIGXCPU                  TLE  cpu
-//   peak memory above the limit            MLE  memory
-//   wall limit, CPU under half of it       ILE  idle
-//   wall limit otherwise                   TLE  wall
-//   file size limit (SIGXFSZ)              OLE  file-size
-//   ended badly and says out of memory     MLE  allocation      (marks of the language, in stderr)
-//   SIGKILL that we did not send           MLE  killed          (the kernel's out-of-memory killer)
-//   other signal                           RTE  signal:NAME
-//   exit code not 0                        RTE  exit:N
-//   not started, or the helper is gone     IE   start: …, sandbox-lost
+// it. The rules are the first thirteen of VERDICTS.md.
 [[nodiscard]] Ruling classify(const sandbox::Ended& ended,
                               const sandbox::Limits& limits,
                               std::string_view error_output,

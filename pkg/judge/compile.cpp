@@ -14,6 +14,10 @@ constexpr std::uint64_t kProducedBytes = std::uint64_t{256}
                                          << 20U;  // largest file a compiler writes
 constexpr std::uint64_t kStackBytes = std::uint64_t{64} << 20U;
 constexpr std::uint32_t kProcesses = 256;
+// CPU time is what the recipe limits. The clock only ends what would never get it: on a machine
+// that many share, a compiler may wait much longer than it works.
+constexpr int kWallFactor = 5;
+constexpr sandbox::Nanos kLeastWall = std::chrono::seconds(60);
 
 struct Step {
   sandbox::Ended ended{};
@@ -24,7 +28,7 @@ struct Step {
 sandbox::Limits compile_limits(const spec::Recipe& recipe, sandbox::Nanos left) {
   sandbox::Limits limits{};
   limits.cpu = left;
-  limits.wall = left;
+  limits.wall = std::max(left * kWallFactor, kLeastWall);
   limits.memory = recipe.compile_memory;
   limits.data = recipe.compile_memory;
   limits.file_size = kProducedBytes;
@@ -86,8 +90,11 @@ std::string why_stopped(const Step& step, const spec::Recipe& recipe) {
     case Stop::kExited:
       return "";
     case Stop::kCpuLimit:
+      return "compiling used more than " + human_duration(recipe.compile_time) + " of CPU time";
     case Stop::kWallLimit:
-      return "compiling took longer than " + human_duration(recipe.compile_time);
+      return "compiling was given up after " + human_duration(step.ended.usage.wall) +
+             " in which it got only " + human_duration(step.ended.usage.cpu) +
+             " of CPU time: the machine was busy with other things, judge again";
     case Stop::kMemoryLimit:
       return "compiling needed more than " + human_bytes(recipe.compile_memory);
     case Stop::kForbidden:
@@ -102,6 +109,15 @@ std::string why_stopped(const Step& step, const spec::Recipe& recipe) {
     default:
       return "the compiler was stopped";
   }
+}
+
+Ruling rule(const sandbox::Ended& ended) {
+  using result::Verdict;
+  using sandbox::Stop;
+  if (ended.stop == Stop::kExited && ended.exit_code == 0) return {};
+  if (ended.stop == Stop::kCpuLimit) return {Verdict::kCE, "time"};
+  if (ended.stop == Stop::kWallLimit) return {Verdict::kIE, "busy"};
+  return {Verdict::kCE, "compiler"};
 }
 
 }  // namespace
@@ -129,28 +145,31 @@ sandbox::Command run_command(const spec::Recipe& recipe, const Places& places) {
   return {fill_in(recipe.run, places), fill_in_values(recipe.run_env, places), places.out};
 }
 
-result::CompileResult compile(sandbox::Sandbox& box,
-                              const spec::Recipe& recipe,
-                              const Places& places,
-                              const Interrupt& interrupt,
-                              const LogSink& on_log) {
-  result::CompileResult compiled;
+Compiled compile(sandbox::Sandbox& box,
+                 const spec::Recipe& recipe,
+                 const Places& places,
+                 const Interrupt& interrupt,
+                 const LogSink& on_log) {
+  Compiled all;
+  result::CompileResult& compiled = all.result;
+  sandbox::Nanos cpu{};
   compiled.compiler = identify(box, recipe, places, interrupt);
   const auto env = fill_in_values(recipe.compile_env, places);
   for (const std::vector<std::string>& words : recipe.compile) {
-    const sandbox::Nanos left = recipe.compile_time - compiled.time;
+    const sandbox::Nanos left = recipe.compile_time - cpu;
     const sandbox::Command command{fill_in(words, places), env, places.tmp};
     const Step step = run_step(box, command, compile_limits(recipe, left), interrupt, on_log);
+    cpu += step.ended.usage.cpu;
     compiled.time += step.ended.usage.wall;
     compiled.log += to_valid_utf8(step.log);
     compiled.log_truncated = compiled.log_truncated || step.log_bytes > step.log.size();
     compiled.message = why_stopped(step, recipe);
-    compiled.timed_out =
-        step.ended.stop == sandbox::Stop::kCpuLimit || step.ended.stop == sandbox::Stop::kWallLimit;
-    if (step.ended.stop != sandbox::Stop::kExited || step.ended.exit_code != 0) return compiled;
+    all.ruling = rule(step.ended);
+    compiled.timed_out = all.ruling.cause == "time" || all.ruling.cause == "busy";
+    if (all.ruling.verdict != result::Verdict::kAC) return all;
   }
   compiled.ok = true;
-  return compiled;
+  return all;
 }
 
 }  // namespace algo::judge

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "judge/classify.h"
 #include "judge/interrupt.h"
 #include "result/report.h"
 #include "sandbox/sandbox.h"
@@ -32,12 +33,19 @@ struct Places {
 // it starts.
 using LogSink = std::function<void(std::string_view)>;
 
+// A compile that is given up without having had its CPU time is the machine's fault, not the
+// solution's: kIE. Causes: "compiler", "time", "busy".
+struct Compiled {
+  result::CompileResult result{};
+  Ruling ruling{};  // kAC, kCE or kIE
+};
+
 // Compiles in the sandbox `box` (policy kCompile). A solution that does not compile is data.
 // Throws Error(kEnvironment) that names the package when the toolchain is not there; Interrupted.
-[[nodiscard]] result::CompileResult compile(sandbox::Sandbox& box,
-                                            const spec::Recipe& recipe,
-                                            const Places& places,
-                                            const Interrupt& interrupt,
-                                            const LogSink& on_log);
+[[nodiscard]] Compiled compile(sandbox::Sandbox& box,
+                               const spec::Recipe& recipe,
+                               const Places& places,
+                               const Interrupt& interrupt,
+                               const LogSink& on_log);
 
 }  // namespace algo::judge

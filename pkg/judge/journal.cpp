@@ -2,6 +2,7 @@
 
 #include "base/encoding.h"
 #include "base/text.h"
+#include "judge/stolen_time.h"
 
 #include <sys/utsname.h>
 
@@ -67,6 +68,7 @@ Journal::Journal(result::FrameWriter& frames, Files& files, const Clock& clock, 
 
 void Journal::start() {
   report_.started = rfc3339(clock_.calendar());
+  stolen_before_ = stolen_time(files_);
   utsname machine{};
   if (::uname(&machine) == 0) report_.node = machine.nodename;
 }
@@ -158,6 +160,8 @@ void Journal::keep(bool now) {
 
 void Journal::finish(bool complete) {
   report_.complete = complete;
+  const std::optional<Nanos> stolen = stolen_time(files_);
+  if (stolen && stolen_before_) report_.stolen = std::max(*stolen - *stolen_before_, Nanos(0));
   keep(true);
   if (!keep_error_.empty()) {
     frames_.write("phase", Json{{"name", "result-file"}, {"error", shorten(keep_error_, 1024)}});

@@ -32,7 +32,7 @@ class Journal {
 
   [[nodiscard]] result::Report& report() { return report_; }
 
-  void start();  // the time of day and this machine's name into the report
+  void start();  // the time of day and this machine's name into the report; from here steal counts
   void hello(const std::vector<spec::Case>& cases);  // after the report's head is filled in
   void phase(std::string_view name);                 // "compile", "judge"
   void heartbeat();                                  // judging goes on, however long it is silent
@@ -53,6 +53,7 @@ class Journal {
   const Clock& clock_;
   JournalPaths paths_;
   result::Report report_;
+  std::optional<Nanos> stolen_before_;
   Nanos kept_at_{-1};
   std::string keep_error_;
 };

@@ -3,6 +3,7 @@
 #include "base/error.h"
 #include "base/text.h"
 #include "judge/live_log.h"
+#include "judge/repeat.h"
 #include "judge/signature.h"
 
 #include <algorithm>
@@ -43,7 +44,6 @@ RunPlan make_plan(const spec::Problem& problem, const spec::Recipe& recipe, cons
   plan.limits.memory = problem.limits.memory;
   plan.limits.data = problem.limits.memory + recipe.data_overhead;
   plan.limits.file_size = problem.limits.output;
-  plan.limits.stack = problem.limits.memory;
   plan.limits.processes = problem.limits.processes;
   return plan;
 }
@@ -73,17 +73,29 @@ result::CaseResult skipped(const spec::Case& one, const char* cause) {
   return judged;
 }
 
-result::CompileResult compile_in(const Sides& sides,
-                                 const spec::Recipe& recipe,
-                                 const Interrupt& interrupt,
-                                 const Clock& clock,
-                                 Journal& journal) {
-  if (sides.build == nullptr) return {.compiler = sides.compiled_by, .ok = true};
+Compiled compile_in(const Sides& sides,
+                    const spec::Recipe& recipe,
+                    const Interrupt& interrupt,
+                    const Clock& clock,
+                    Journal& journal) {
+  if (sides.build == nullptr) return {{.compiler = sides.compiled_by, .ok = true}, {}};
   journal.phase("compile");
   fill_evidence(journal.report(), sides.build->hello());
   LiveLog live(journal, clock);
   return compile(
       *sides.build, recipe, sides.places, interrupt, [&](std::string_view log) { live.show(log); });
+}
+
+result::CaseResult judge_runs(const spec::Case& one,
+                              const JudgingOptions& options,
+                              CaseJudge& judge,
+                              std::string* answer) {
+  if (options.runs <= 1) return judge.judge(one, !options.answers_only, answer);
+  std::vector<result::CaseResult> runs;
+  while (runs.size() < options.runs && !judge.lost()) {
+    runs.push_back(judge.judge(one, !options.answers_only, answer));
+  }
+  return merge_runs(std::move(runs));
 }
 
 void judge_cases(const std::vector<spec::Case>& cases,
@@ -105,7 +117,7 @@ void judge_cases(const std::vector<spec::Case>& cases,
     }
     std::string answer;
     std::string* wanted = options.answers_only ? &answer : nullptr;
-    result::CaseResult judged = judge.judge(one, !options.answers_only, wanted);
+    result::CaseResult judged = judge_runs(one, options, judge, wanted);
     const bool failed = judged.verdict != Verdict::kAC;
     journal.judged(std::move(judged), wanted);
     if (failed && options.fail_fast) skip = "fail-fast";
@@ -127,7 +139,8 @@ void judge_bundle(const VerifiedBundle& bundle,
   fill_head(journal.report(), bundle, cases.size());
   journal.hello(cases);
   try {
-    result::CompileResult compiled = compile_in(sides, recipe, interrupt, clock, journal);
+    Compiled done = compile_in(sides, recipe, interrupt, clock, journal);
+    result::CompileResult& compiled = done.result;
     if (!compiled.ok && compiled.message.empty()) {
       compiled.message =
           explain_signature(recipe, bundle.problem.name, solution_text, compiled.log);
@@ -135,8 +148,8 @@ void judge_bundle(const VerifiedBundle& bundle,
     const bool ok = compiled.ok;
     journal.compiled(std::move(compiled));
     if (!ok) {
-      journal.report().verdict = Verdict::kCE;
-      journal.report().cause = journal.report().compile.timed_out ? "time" : "compiler";
+      journal.report().verdict = done.ruling.verdict;
+      journal.report().cause = done.ruling.cause;
       journal.finish(true);
       return;
     }

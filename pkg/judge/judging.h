@@ -14,6 +14,7 @@ namespace algo::judge {
 struct JudgingOptions {
   std::vector<std::string> cases{};  // names; empty = all
   bool fail_fast = false;            // the rest is SKIP after the first failure
+  std::size_t runs = 1;              // of each case, for the spread of its times
   bool answers_only = false;         // run, compare nothing, send the answers
   std::optional<Nanos> deadline{};   // from now; cases not begun by then are SKIP
 };

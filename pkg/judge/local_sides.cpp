@@ -24,6 +24,7 @@ sandbox::Sandbox& LocalSandboxes::box() {
   if (!helper_) {
     sandbox::HelperOptions options;
     options.policy = sandbox::Policy::kRun;
+    options.calls = calls_;
     options.run_uid = run_uid_;
     options.readable = {places_.out};
     options.path = path_;

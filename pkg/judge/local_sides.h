@@ -19,8 +19,8 @@ namespace algo::judge {
 
 class LocalSandboxes final : public SandboxSource {
  public:
-  LocalSandboxes(Places places, std::string path, uid_t run_uid)
-      : places_(std::move(places)), path_(std::move(path)), run_uid_(run_uid) {}
+  LocalSandboxes(Places places, std::string path, sandbox::Calls calls, uid_t run_uid)
+      : places_(std::move(places)), path_(std::move(path)), calls_(calls), run_uid_(run_uid) {}
   [[nodiscard]] sandbox::Sandbox& box() override;
   void replace() override { helper_.reset(); }
   [[nodiscard]] bool recover() override { return true; }
@@ -29,6 +29,7 @@ class LocalSandboxes final : public SandboxSource {
  private:
   Places places_;
   std::string path_;
+  sandbox::Calls calls_;
   uid_t run_uid_;
   std::optional<sandbox::LocalHelper> helper_;
 };

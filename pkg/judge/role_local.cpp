@@ -10,6 +10,7 @@
 
 #include <sys/prctl.h>
 
+#include <charconv>
 #include <csignal>
 
 namespace algo::judge {
@@ -26,11 +27,19 @@ void follow_the_caller() {
   ::prctl(PR_SET_DUMPABLE, 0);
 }
 
+std::size_t parse_runs(const std::string& text) {
+  std::size_t runs = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), runs);
+  if (error == std::errc() && end == text.data() + text.size() && runs > 0) return runs;
+  throw Error(ErrorKind::kUsage, "--runs=" + text + " is not a number of runs");
+}
+
 JudgingOptions judging_options(const Flags& flags) {
   JudgingOptions options;
   options.cases = flags.all("--case");
   options.fail_fast = flags.has("--fail-fast");
   options.answers_only = flags.has("--answer");
+  if (flags.has("--runs")) options.runs = parse_runs(flags.get("--runs"));
   return options;
 }
 
@@ -48,7 +57,8 @@ void judge_here(const Flags& flags,
       make_places(flags.required("--work"), sources, flags.get("--cache"), run_uid);
   const std::string path = flags.get("--path");
   sandbox::LocalHelper build = launch_build(places, path, run_uid);
-  LocalSandboxes sandboxes(places, path, run_uid);
+  const auto calls = sandbox::parse_calls(bundle.manifest.recipe.calls);
+  LocalSandboxes sandboxes(places, path, calls.value_or(sandbox::Calls::kNative), run_uid);
   judge_bundle(bundle,
                solution == sources.end() ? "" : solution->second,
                judging_options(flags),
@@ -69,6 +79,7 @@ int role_local(const Arguments& arguments) {
                      "--result=",
                      "--path=",
                      "--case=",
+                     "--runs=",
                      "--fail-fast",
                      "--answer"});
   Interrupt interrupt = Interrupt::on_sigterm();

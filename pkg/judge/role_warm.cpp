@@ -1,5 +1,6 @@
 #include "base/error.h"
 #include "base/files.h"
+#include "base/text.h"
 #include "judge/flags.h"
 #include "judge/folders.h"
 #include "judge/local_sides.h"
@@ -19,13 +20,23 @@ constexpr std::size_t kMaxPlanBytes = std::size_t{1} << 20U;
 sandbox::Limits warm_limits() {
   sandbox::Limits limits{};
   limits.cpu = std::chrono::minutes(5);
-  limits.wall = std::chrono::minutes(5);
+  limits.wall = std::chrono::minutes(20);  // as long as others may keep the machine busy
   limits.memory = std::uint64_t{4} << 30U;
   limits.data = limits.memory;
   limits.file_size = std::uint64_t{1} << 30U;
   limits.stack = std::uint64_t{64} << 20U;
   limits.processes = 512;
   return limits;
+}
+
+std::string why_failed(const sandbox::Ended& ended) {
+  using sandbox::Stop;
+  const bool in_time = ended.stop != Stop::kCpuLimit && ended.stop != Stop::kWallLimit;
+  if (ended.stop == Stop::kMemoryLimit)
+    return "it needed more than " + human_bytes(warm_limits().memory);
+  if (in_time) return ended.act;
+  return "it had not ended after " + human_duration(ended.usage.wall) + " and " +
+         human_duration(ended.usage.cpu) + " of CPU time";
 }
 
 void run_all(const Json& plan,
@@ -44,7 +55,8 @@ void run_all(const Json& plan,
     Watch watch(box, interrupt, {&log});
     const sandbox::Ended ended = watch.until_ended();
     if (ended.stop != sandbox::Stop::kExited || ended.exit_code != 0) {
-      throw Error(ErrorKind::kEnvironment, argv.front() + " failed", ended.act + log.take());
+      throw Error(
+          ErrorKind::kEnvironment, argv.front() + " failed", why_failed(ended) + log.take());
     }
   }
 }

@@ -12,7 +12,7 @@ using Arguments = std::vector<std::string>;
 
 // On the user's machine: judge and both sandboxes, from one bundle folder.
 //   local --bundle=DIR --digest=SHA --work=DIR [--cache=DIR] [--result=FILE] [--path=DIRS]
-//         [--case=NAME]… [--fail-fast] [--answer]
+//         [--case=NAME]… [--runs=N] [--fail-fast] [--answer]
 [[nodiscard]] int role_local(const Arguments& arguments);
 
 // In the pod, the container "judge". --compiled: the image holds the compiled solution.

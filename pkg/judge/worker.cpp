@@ -124,16 +124,24 @@ bool Worker::ends_soon() {
   return watch_.ended().has_value();
 }
 
+// The process may have ended right behind its answer, and been seen to.
+sandbox::Sandbox::Measured Worker::measure() {
+  if (const auto& ended = watch_.ended()) return {.usage = ended->usage, .ended = *ended};
+  return box_.measure();
+}
+
 bool Worker::load(Ruling& ruling) {
   if (loaded_) return true;
   const std::optional<std::string> frame = next_frame(ruling);
+  // Whatever came before the driver's own empty frame, or with it, is nobody's answer.
+  if (!frame && ruling.cause == "answered-twice") ruling.cause = "answered-early";
   if (!frame) return false;
   if (!frame->empty()) {
     ruling = {Verdict::kRTE, "answered-early"};
     return false;
   }
   // What loading took is no case's time: measured now, it is what the first case starts from.
-  const sandbox::Sandbox::Measured measured = box_.measure();
+  const sandbox::Sandbox::Measured measured = measure();
   if (measured.ended) {
     watch_.set_ended(*measured.ended);
     return false;
@@ -171,7 +179,7 @@ std::optional<std::string> Worker::exchange(const std::string& request, Ruling& 
 }
 
 Ruling Worker::check_after_answer(std::size_t answer_bytes, sandbox::Usage& usage) {
-  const sandbox::Sandbox::Measured measured = box_.measure();
+  const sandbox::Sandbox::Measured measured = measure();
   usage = measured.usage;
   // The driver flushes before it answers, so what the solution printed is here already.
   for (Stream* stream : {&out_, &err_, &answers_}) stream->drain();

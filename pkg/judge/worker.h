@@ -32,6 +32,7 @@ class Worker {
   // Why what is on the answers' pipe can be no frame, if so.
   [[nodiscard]] std::optional<Ruling> refuse_frame() const;
   [[nodiscard]] bool ends_soon();
+  [[nodiscard]] sandbox::Sandbox::Measured measure();
   [[nodiscard]] bool load(Ruling& ruling);
   [[nodiscard]] std::optional<std::string> exchange(const std::string& request, Ruling& ruling);
   [[nodiscard]] Ruling check_after_answer(std::size_t answer_bytes, sandbox::Usage& usage);

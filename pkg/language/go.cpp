@@ -92,6 +92,7 @@ spec::Recipe recipe(const spec::Problem& problem) {
   recipe.run_env = {{"GOMAXPROCS", "1"},
                     {"GOMEMLIMIT", std::to_string(problem.limits.memory / 8 * 7)}};
   recipe.compile_time = std::chrono::seconds(60);  // the standard library without a warm cache
+  recipe.calls = "runtime";
   recipe.data_overhead = std::uint64_t{64} << 20U;
   // Which of them it says depends on what asked for memory last: the heap, its metadata, a stack.
   recipe.out_of_memory_marks = {"runtime: out of memory",

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "language/syntax.h"
 #include "spec/manifest.h"
 #include "spec/problem.h"
 
@@ -15,5 +16,8 @@ namespace algo::language::javascript {
 [[nodiscard]] std::string stub(const spec::Problem& problem);
 [[nodiscard]] spec::Recipe recipe(const spec::Problem& problem);
 [[nodiscard]] std::vector<std::vector<std::string>> warm_up();
+
+// What TypeScript writes the same way.
+[[nodiscard]] const Syntax& syntax();
 
 }  // namespace algo::language::javascript

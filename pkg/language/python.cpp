@@ -87,6 +87,7 @@ spec::Recipe recipe(const spec::Problem& problem) {
   recipe.run_env = {{"PYTHONHASHSEED", "0"}, {"PYTHONUTF8", "1"}};
   recipe.compile_time = std::chrono::seconds(10);
   recipe.compile_memory = std::uint64_t{512} << 20U;
+  recipe.calls = "runtime";
   recipe.data_overhead = std::uint64_t{16} << 20U;
   recipe.out_of_memory_marks = {"MemoryError"};
   recipe.package = "python3";

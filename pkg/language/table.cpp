@@ -4,8 +4,10 @@
 #include "language/cpp.h"
 #include "language/go.h"
 #include "language/java.h"
+#include "language/javascript.h"
 #include "language/language.h"
 #include "language/python.h"
+#include "language/typescript.h"
 
 namespace algo::language {
 
@@ -56,6 +58,24 @@ const std::vector<Language>& languages() {
        .stub = python::stub,
        .recipe = python::recipe,
        .warm_up = python::warm_up},
+      {.id = "javascript",
+       .title = "JavaScript",
+       .extension = ".js",
+       .image = "node:22",
+       .runtime_image = "node:22-slim",
+       .sources = javascript::sources,
+       .stub = javascript::stub,
+       .recipe = javascript::recipe,
+       .warm_up = javascript::warm_up},
+      {.id = "typescript",
+       .title = "TypeScript",
+       .extension = ".ts",
+       .image = "node:22",
+       .runtime_image = "node:22-slim",
+       .sources = typescript::sources,
+       .stub = typescript::stub,
+       .recipe = typescript::recipe,
+       .warm_up = typescript::warm_up},
   };
   return kRows;
 }

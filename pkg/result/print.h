@@ -43,6 +43,12 @@ class CaseTable {
 // "CE  solution.go:3: …", or what the compiler said.
 [[nodiscard]] std::string compile_block(const CompileResult& compile, const Screen& screen);
 
+// "runs: 5 of each case; furthest apart: …\n" when cases were run several times, else "".
+[[nodiscard]] std::string spread_line(const Report& report);
+
+// "note: the machine was busy: …\n" when that was enough to matter, else "".
+[[nodiscard]] std::string busy_line(const Report& report);
+
 // AC  14 of 14 · slowest 3.2 ms of 1 s · peak 9.8 MiB of 128 MiB
 // WA  13 of 14 · first failure large-3 · again: COMMAND
 // `again`, a command, is left out when it is "" and when there was no failure.

@@ -14,6 +14,9 @@ constexpr std::size_t kLabelWidth = 10;
 constexpr std::size_t kRestWidth = 2 + 2 + kVerdictWidth + 2 * (2 + kNumberWidth);
 constexpr std::size_t kBlockLines = 12;
 constexpr std::size_t kLogLines = 40;
+// A judging that waited less than this, or than one part in so many of its time, was not disturbed.
+constexpr std::chrono::nanoseconds kMostWaiting = std::chrono::seconds(1);
+constexpr int kMostShare = 5;
 
 Style style_of(Verdict verdict) {
   if (verdict == Verdict::kAC) return Style::kGood;
@@ -75,6 +78,15 @@ std::string cause_text(const CaseResult& one) {
   return text;
 }
 
+std::string remark_of(const CaseResult& one) {
+  std::string remark = one.verdict == Verdict::kAC ? one.note : one.cause;
+  if (!one.spread) return remark;
+  const std::string times =
+      std::to_string(one.spread->runs) + " runs: " + human_duration(one.spread->least) + " to " +
+      human_duration(one.spread->most) + ", median " + human_duration(one.spread->median);
+  return remark.empty() ? times : times + "; " + remark;
+}
+
 std::string most(const Report& report) {
   std::chrono::nanoseconds slowest{};
   std::uint64_t peak = 0;
@@ -111,7 +123,7 @@ std::string CaseTable::row(const CaseResult& one) const {
                      code(one.verdict, screen_) + std::string(kVerdictWidth - verdict.size(), ' ') +
                      "  " + pad_left(judged ? human_duration(one.time) : "-", kNumberWidth) + "  " +
                      pad_left(judged ? human_bytes(one.memory) : "-", kNumberWidth);
-  const std::string& remark = one.verdict == Verdict::kAC ? one.note : one.cause;
+  const std::string remark = remark_of(one);
   const std::size_t taken = name_width_ + kRestWidth + 2;
   const bool room = screen_.width == 0 || screen_.width > taken + kLeastName;
   if (!remark.empty() && room) {
@@ -153,6 +165,35 @@ std::string compile_block(const CompileResult& compile, const Screen& screen) {
   if (compile.log.empty()) return block;
   block += "    " + lines_below(compile.log, 4, kLogLines, screen);
   return compile.log_truncated ? block + "    … (the log was longer)\n" : block;
+}
+
+std::string spread_line(const Report& report) {
+  const CaseResult* widest = nullptr;
+  const auto width = [](const CaseResult& one) { return one.spread->most - one.spread->least; };
+  for (const CaseResult& one : report.cases) {
+    if (one.spread && (widest == nullptr || width(one) > width(*widest))) widest = &one;
+  }
+  if (widest == nullptr) return "";
+  return "runs: " + std::to_string(widest->spread->runs) +
+         " of each case; furthest apart: " + one_line(widest->name, 0) + ", " +
+         human_duration(widest->spread->least) + " to " + human_duration(widest->spread->most) +
+         ", median " + human_duration(widest->spread->median) + "\n";
+}
+
+std::string busy_line(const Report& report) {
+  std::chrono::nanoseconds waited{};
+  std::chrono::nanoseconds wall{};
+  for (const CaseResult& one : report.cases) {
+    waited += one.waited;
+    wall += one.wall;
+  }
+  if (waited + report.stolen < kMostWaiting || (waited + report.stolen) * kMostShare < wall)
+    return "";
+  std::string line = "note: the machine was busy: cases waited " + human_duration(waited) + " of " +
+                     human_duration(wall) + " for a processor";
+  if (report.stolen.count() > 0)
+    line += ", and other virtual machines took " + human_duration(report.stolen);
+  return line + "; their times may be too long\n";
 }
 
 std::string final_line(const Report& report, const std::string& again, const Screen& screen) {

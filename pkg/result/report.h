@@ -32,6 +32,15 @@ struct Difference {
   std::string where{};  // "at [1]: expected 1, got 0"
 };
 
+// Several runs of one case (`--runs`).
+struct Spread {
+  std::size_t runs = 0;
+  std::chrono::nanoseconds least{};  // CPU time
+  std::chrono::nanoseconds median{};
+  std::chrono::nanoseconds most{};
+  std::map<std::string, std::size_t> verdicts{};  // "AC" -> 9, "TLE" -> 1
+};
+
 struct CaseResult {
   std::string name{};
   std::string group{};
@@ -47,6 +56,12 @@ struct CaseResult {
   Excerpt err{};
   bool judged_alone = false;  // judged (again) in a fresh process
   std::string note{};         // "passes alone: state leaks between cases"
+  // How busy the machine was: context switches, and how long the solution could have run but had to
+  // wait for a processor. 0 where the kernel does not tell.
+  std::uint64_t switches_voluntary = 0;
+  std::uint64_t switches_forced = 0;
+  std::chrono::nanoseconds waited{};
+  std::optional<Spread> spread{};
 };
 
 struct CompileResult {
@@ -85,6 +100,9 @@ struct Report {
   std::map<std::string, std::string> protections{};  // "landlock" -> "ABI 7", "seccomp" -> "off: …"
   std::string kernel{};
   std::string node{};
+  // What a hypervisor took from this machine while it was judging, summed over processors; 0 where
+  // the kernel does not tell.
+  std::chrono::nanoseconds stolen{};
 
   [[nodiscard]] std::size_t accepted() const;
   // score: share of accepted cases, 0 to 1

@@ -34,6 +34,20 @@ Json to_json(const CompileResult& compile) {
           {"logTruncated", compile.log_truncated}};
 }
 
+namespace {
+
+Json spread_json(const Spread& spread) {
+  Json verdicts = Json::object();
+  for (const auto& [code, count] : spread.verdicts) verdicts[code] = count;
+  return {{"count", spread.runs},
+          {"leastNs", spread.least.count()},
+          {"medianNs", spread.median.count()},
+          {"mostNs", spread.most.count()},
+          {"verdicts", std::move(verdicts)}};
+}
+
+}  // namespace
+
 // What a case does not have is left out: a report may hold ten thousand of them.
 Json to_json(const CaseResult& one) {
   Json json{{"name", one.name}};
@@ -44,6 +58,10 @@ Json to_json(const CaseResult& one) {
   json["timeNs"] = one.time.count();
   json["wallNs"] = one.wall.count();
   json["memoryBytes"] = one.memory;
+  if (one.switches_voluntary > 0) json["switchesVoluntary"] = one.switches_voluntary;
+  if (one.switches_forced > 0) json["switchesForced"] = one.switches_forced;
+  if (one.waited.count() > 0) json["waitedNs"] = one.waited.count();
+  if (one.spread) json["runs"] = spread_json(*one.spread);
   if (one.judged_alone) json["judgedAlone"] = true;
   if (!one.note.empty()) json["note"] = one.note;
   if (one.difference) {
@@ -80,6 +98,7 @@ Json without_cases(const Report& report) {
   json["protections"] = table(report.protections);
   json["kernel"] = report.kernel;
   json["node"] = report.node;
+  json["stolenNs"] = report.stolen.count();
   return json;
 }
 

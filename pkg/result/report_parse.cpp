@@ -117,6 +117,35 @@ ReportLimits parse_limits(const Json& json) {
   return limits;
 }
 
+Spread parse_spread(const Json& json, const std::string& path) {
+  const Object object(json, path);
+  object.allow_keys({"count", "leastNs", "medianNs", "mostNs", "verdicts"});
+  Spread spread;
+  spread.runs = object.count("count", std::numeric_limits<std::uint32_t>::max());
+  spread.least = object.time("leastNs");
+  spread.median = object.time("medianNs");
+  spread.most = object.time("mostNs");
+  const Object verdicts(object.require("verdicts"), object.path("verdicts"));
+  for (const auto& [code, count] : object.require("verdicts").items()) {
+    if (!parse_verdict(code))
+      verdicts.fail(shorten(code, 32), "is an unknown key, as it is no verdict");
+    spread.verdicts[code] = verdicts.count(code.c_str(), std::numeric_limits<std::uint32_t>::max());
+  }
+  return spread;
+}
+
+// How busy the machine was, and how much that mattered.
+void parse_business(const Object& object, CaseResult& one) {
+  if (object.find("switchesVoluntary") != nullptr) {
+    one.switches_voluntary = object.bytes("switchesVoluntary");
+  }
+  if (object.find("switchesForced") != nullptr)
+    one.switches_forced = object.bytes("switchesForced");
+  if (object.find("waitedNs") != nullptr) one.waited = object.time("waitedNs");
+  if (const Json* spread = object.find("runs"))
+    one.spread = parse_spread(*spread, object.path("runs"));
+}
+
 CaseResult parse_case_at(const Json& json, const std::string& path) {
   const Object object(json, path);
   object.allow_keys({"name",
@@ -127,6 +156,10 @@ CaseResult parse_case_at(const Json& json, const std::string& path) {
                      "timeNs",
                      "wallNs",
                      "memoryBytes",
+                     "switchesVoluntary",
+                     "switchesForced",
+                     "waitedNs",
+                     "runs",
                      "judgedAlone",
                      "note",
                      "difference",
@@ -141,6 +174,7 @@ CaseResult parse_case_at(const Json& json, const std::string& path) {
   one.time = object.time("timeNs");
   one.wall = object.time("wallNs");
   one.memory = object.bytes("memoryBytes");
+  parse_business(object, one);
   if (object.find("judgedAlone") != nullptr) one.judged_alone = object.flag("judgedAlone");
   if (object.find("note") != nullptr) one.note = object.text("note");
   if (const Json* difference = object.find("difference")) {
@@ -190,7 +224,8 @@ Report parse_root(const Json& json) {
   object.allow_keys({"schema",       "toolVersion", "run",     "problem",     "language",
                      "bundleDigest", "started",     "verdict", "cause",       "complete",
                      "total",        "accepted",    "score",   "limits",      "compile",
-                     "cases",        "measuredBy",  "kernel",  "protections", "node"});
+                     "cases",        "measuredBy",  "kernel",  "protections", "node",
+                     "stolenNs"});
   Report report;
   report.tool_version = object.text("toolVersion");
   report.run = object.text("run");
@@ -208,6 +243,7 @@ Report parse_root(const Json& json) {
   report.protections = object.table("protections");
   report.kernel = object.text("kernel");
   report.node = object.text("node");
+  report.stolen = object.time("stolenNs");
   return report;
 }
 

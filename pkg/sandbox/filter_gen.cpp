@@ -1,5 +1,6 @@
-// Build-time tool: writes the two system call filters as C++ data, so that the static judge needs
-// no libseccomp.  filter_gen OUTPUT
+// Build-time tool: writes the system call filters as C++ data, so that the static judge needs no
+// libseccomp.  filter_gen OUTPUT
+#include "sandbox/allowed_calls.h"
 #include "sandbox/filter_rules.h"
 
 #include <seccomp.h>
@@ -20,14 +21,22 @@
 #include <cstdio>
 #include <cstdlib>
 #include <map>
+#include <set>
 #include <span>
 #include <stdexcept>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace {
 
 namespace rules = algo::sandbox::rules;
+
+// What the helper puts in when it installs a filter, because it depends on whether it can listen:
+// actions that stand for others until then.
+constexpr std::uint32_t kForbiddenMark = SCMP_ACT_TRACE(1);
+constexpr std::uint32_t kLargeMappingMark = SCMP_ACT_TRACE(2);
+constexpr std::uint32_t kSharedMappingMark = SCMP_ACT_TRACE(3);
 
 class Filter {
  public:
@@ -45,7 +54,8 @@ class Filter {
   void add(std::uint32_t action, const char* name, std::vector<scmp_arg_cmp> conditions = {}) {
     const int number = seccomp_syscall_resolve_name(name);
     if (number < 0) return;  // not a call of this architecture
-    names_[number] = name;
+    ruled_.insert(number);
+    if (action == kForbiddenMark) names_[number] = name;
     const auto count = static_cast<unsigned>(conditions.size());
     check(seccomp_rule_add_array(context_, action, number, count, conditions.data()), name);
   }
@@ -54,6 +64,21 @@ class Filter {
   }
   void refuse(const char* name, std::vector<scmp_arg_cmp> conditions = {}) {
     add(SCMP_ACT_ERRNO(EPERM), name, std::move(conditions));
+  }
+
+  void allow(std::string_view names) {
+    while (!names.empty()) {
+      const std::string name(names.substr(0, names.find(' ')));
+      names.remove_prefix(std::min(name.size() + 1, names.size()));
+      ruled_.insert(seccomp_syscall_resolve_name(name.c_str()));
+    }
+  }
+  // Every call up to `newest` that nothing was said of.
+  void deny_others(int newest) {
+    for (int number = 0; number <= newest; ++number) {
+      if (ruled_.contains(number)) continue;
+      check(seccomp_rule_add_array(context_, SCMP_ACT_ERRNO(ENOSYS), number, 0, nullptr), "others");
+    }
   }
 
   [[nodiscard]] std::vector<sock_filter> code() const {
@@ -75,6 +100,7 @@ class Filter {
   }
   scmp_filter_ctx context_ = seccomp_init(SCMP_ACT_ALLOW);
   std::uint32_t forbid_;
+  std::set<int> ruled_;
   std::map<int, std::string> names_;
 };
 
@@ -90,7 +116,6 @@ scmp_arg_cmp low_half(unsigned index, std::uint32_t value) {
 void add_common(Filter& filter) {
   for (const char* name : rules::kForbidden) filter.forbid(name);
   for (const char* name : rules::kRefused) filter.refuse(name);
-  for (const char* name : rules::kAbsent) filter.add(SCMP_ACT_ERRNO(ENOSYS), name);
   for (const int flag : {CLONE_NEWNS,
                          CLONE_NEWCGROUP,
                          CLONE_NEWUTS,
@@ -123,11 +148,17 @@ void add_sockets(Filter& filter) {
   filter.forbid("socketpair", {argument(0, SCMP_CMP_NE, AF_UNIX)});
 }
 
-void add_run_only(Filter& filter) {
-  for (const char* name : rules::kForbiddenInRun) filter.forbid(name);
-  // Shared anonymous memory is invisible to RLIMIT_DATA.
-  constexpr std::uint64_t shared = MAP_SHARED | MAP_ANONYMOUS;
-  filter.refuse("mmap", {argument(3, SCMP_CMP_MASKED_EQ, shared, shared)});
+// Private memory is limited by RLIMIT_DATA, but the kernel tells nobody of whom it refused; so the
+// helper looks at large requests before the kernel does. (What a C library cannot get by brk it
+// asks for by mmap.) Shared anonymous memory is invisible to RLIMIT_DATA, and is refused.
+void add_memory(Filter& filter) {
+  constexpr std::uint64_t large = 1U << 20U;
+  constexpr std::uint64_t anonymous = MAP_ANONYMOUS;
+  constexpr std::uint64_t both = MAP_SHARED | MAP_ANONYMOUS;
+  filter.add(kSharedMappingMark, "mmap", {argument(3, SCMP_CMP_MASKED_EQ, both, both)});
+  filter.add(kLargeMappingMark,
+             "mmap",
+             {argument(1, SCMP_CMP_GE, large), argument(3, SCMP_CMP_MASKED_EQ, both, anonymous)});
 }
 
 int newest_call() {
@@ -174,19 +205,48 @@ void write_names(FILE* out, const std::map<int, std::string>& names) {
   static_cast<void>(std::fprintf(out, "}};\n"));
 }
 
+void write_marks(FILE* out) {
+  const std::map<const char*, std::uint32_t> marks{{"kForbiddenMark", kForbiddenMark},
+                                                   {"kLargeMappingMark", kLargeMappingMark},
+                                                   {"kSharedMappingMark", kSharedMappingMark}};
+  for (const auto& [name, mark] : marks) {
+    static_cast<void>(std::fprintf(out, "inline constexpr std::uint32_t %s = %uU;\n", name, mark));
+  }
+}
+
+enum class Group { kBase, kEvents, kJit };
+
+// A solution's filter: `widest` and the groups before it are allowed.
+void add_run(Filter& filter, Group widest) {
+  add_common(filter);
+  for (const char* name : rules::kForbiddenInRun) filter.forbid(name);
+  add_sockets(filter);
+  add_memory(filter);
+  filter.allow(rules::kBase);
+  if (widest >= Group::kEvents) filter.allow(rules::kEvents);
+  if (widest >= Group::kJit) filter.allow(rules::kJit);
+  filter.deny_others(newest_call());
+}
+
 void write_filters(const char* path) {
-  Filter run(SCMP_ACT_NOTIFY);
-  add_common(run);
-  add_sockets(run);
-  add_run_only(run);
+  Filter native(kForbiddenMark);
+  Filter runtime(kForbiddenMark);
+  Filter jit(kForbiddenMark);
+  add_run(native, Group::kBase);
+  add_run(runtime, Group::kEvents);
+  add_run(jit, Group::kJit);
   Filter compile(SCMP_ACT_ERRNO(EPERM));
   add_common(compile);
+  for (const char* name : rules::kAbsent) compile.add(SCMP_ACT_ERRNO(ENOSYS), name);
   add_sockets(compile);
   FILE* out = std::fopen(path, "we");
   if (out == nullptr) throw std::runtime_error(std::string("cannot write ") + path);
-  write_code(out, "kRunFilter", with_ceiling(run.code()));
+  write_marks(out);
+  write_code(out, "kNativeFilter", with_ceiling(native.code()));
+  write_code(out, "kRuntimeFilter", with_ceiling(runtime.code()));
+  write_code(out, "kJitFilter", with_ceiling(jit.code()));
   write_code(out, "kCompileFilter", with_ceiling(compile.code()));
-  write_names(out, run.names());
+  write_names(out, native.names());
   if (std::fclose(out) != 0) throw std::runtime_error(std::string("cannot write ") + path);
 }
 

@@ -2,9 +2,13 @@
 
 #include <array>
 
-// What the system call filters refuse, by name; read by filter_gen.cpp at build time only. Names
-// that an architecture does not have are skipped. Everything not named is allowed, except calls
-// newer than the libseccomp that built the filter, which fail with ENOSYS.
+// What the system call filters say to each call, by name; read by filter_gen.cpp at build time
+// only. Names that an architecture does not have are skipped.
+//
+// A solution's filter is a list of what is allowed (allowed_calls.h); a call that is named nowhere
+// fails with ENOSYS, as on an older kernel, which every C library and runtime copes with. A
+// compiler's filter is a list of what is not allowed, because compilers are many and run nothing of
+// the solution's; only calls newer than the libseccomp that built the filter fail with ENOSYS.
 
 namespace algo::sandbox::rules {
 
@@ -121,8 +125,8 @@ inline constexpr auto kRefused = std::to_array<const char*>({"sched_setscheduler
                                                              "mknod",
                                                              "mknodat"});
 
-// Calls whose absence every caller handles: ENOSYS. clone3 takes its flags from memory, where a
-// filter cannot see them; C libraries fall back to clone.
+// Calls whose absence every caller of a compiler handles: ENOSYS. clone3 takes its flags from
+// memory, where a filter cannot see them; C libraries fall back to clone.
 inline constexpr auto kAbsent = std::to_array<const char*>({"clone3",
                                                             "io_uring_setup",
                                                             "io_uring_enter",

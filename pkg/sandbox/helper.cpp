@@ -25,7 +25,10 @@
 // fork and exec, because the helper must stay outside of the solution's domain.
 //
 // A forbidden act stops the solution inside the call and wakes the helper, which notes the name of
-// the call and kills everything. The helper must never do such an act after the installation.
+// the call and kills everything. A request for a megabyte of memory or more does so too, but then
+// the call goes on: the kernel decides, and the helper only knows whether it will have said no,
+// which nothing tells afterwards when the program dies of it. The helper must never do either after
+// the installation.
 //
 // Who kills whom. The solution's end, a limit, a forbidden act, the judge's wish and the judge's
 // disappearance (end of file on the socket) all lead to the same place: Runner::kill_all, after
@@ -151,7 +154,7 @@ void run(const HelperOptions& options, const Fd& socket) {
   if (!options.listen.empty()) obey_sigterm();
   Programs programs({options.policy, options.readable, options.writable, ""});
   Runner runner(options, confined, programs);
-  InstalledFilter filter = install_filter(options.policy);
+  InstalledFilter filter = install_filter(options.policy, options.calls);
   const Hello hello = make_hello(confined, std::move(filter.status));
   if (options.listen.empty()) {
     serve(socket.get(), children.get(), filter.listener.get(), hello, runner);

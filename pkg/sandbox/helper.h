@@ -13,6 +13,7 @@ namespace algo::sandbox {
 // How the untrusted side's root is set up; comes from the trusted side's command line.
 struct HelperOptions {
   Policy policy = Policy::kRun;
+  Calls calls = Calls::kNative;  // kRun only
   // Exactly one of the two: a connected SOCK_SEQPACKET unix socket, or a path to listen on.
   int socket_fd = -1;
   std::string listen{};
@@ -28,7 +29,8 @@ struct HelperOptions {
 };
 
 // The command line form: --policy=run|compile --socket-fd=N | --listen=PATH [--peer-uid=N]
-// [--uid=N] [--read=DIR]… [--write=DIR]… [--path=DIRS]. `parse` throws Error(kUsage).
+// [--uid=N] [--calls=native|runtime|jit] [--read=DIR]… [--write=DIR]… [--path=DIRS]. `parse` throws
+// Error(kUsage).
 [[nodiscard]] std::vector<std::string> to_arguments(const HelperOptions& options);
 [[nodiscard]] HelperOptions parse_helper_arguments(const std::vector<std::string>& arguments);
 

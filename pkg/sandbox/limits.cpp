@@ -43,7 +43,8 @@ std::vector<ResourceLimit> resource_limits(const Limits& limits,
   }
   list.set_unless_zero(RLIMIT_DATA, limits.data);
   list.set_unless_zero(RLIMIT_FSIZE, limits.file_size);
-  list.set_unless_zero(RLIMIT_STACK, limits.stack);
+  const rlim_t stack = limits.stack == 0 ? RLIM_INFINITY : limits.stack;
+  list.set(RLIMIT_STACK, stack, stack);
   if (limits.processes != 0) {
     list.set_unless_zero(RLIMIT_NPROC, limits.processes + other_processes);
   }

@@ -51,6 +51,7 @@ Nanos monotonic_now() {
 void Meter::arm() {
   before_ = usage_of_children();
   peak_ = 0;
+  waited_ = Nanos(0);
 }
 
 void Meter::follow(pid_t main, Fd pidfd) {
@@ -84,7 +85,7 @@ Nanos Meter::cpu_of_tree() const {
 
 Nanos Meter::cpu_quick(bool long_enough) {
   const Files& open = files();
-  if (!read_from_start(open.children).empty()) return cpu_of_tree();
+  if (!read_from_start(open.children).empty() || has_orphans()) return cpu_of_tree();
   if (long_enough) {
     if (const auto state = parse_stat(read_from_start(open.stat))) reaped_cpu_ = state->reaped_cpu;
   }
@@ -123,15 +124,55 @@ void Meter::reset_peak() {
   static_cast<void>(clear_refs.valid() && ::pwrite(clear_refs.get(), "5", 1, 0) == 1);
 }
 
-Meter::Main Meter::main_process() {
+std::uint64_t Meter::peak_of_main() {
   const std::string status = read_from_start(files().status);
   peak_ = std::max(peak_, labelled(status, "VmHWM:").value_or(0) * kKilo);
-  return {.peak = peak_,
-          .switches_forced = labelled(status, "nonvoluntary_ctxt_switches:").value_or(0)};
+  return peak_;
 }
 
-std::uint64_t Meter::switches_forced_at_end() const {
-  return static_cast<std::uint64_t>(usage_of_children().ru_nivcsw - before_.ru_nivcsw);
+std::uint64_t Meter::data_bytes(pid_t thread) {
+  if (const auto bytes = proc_.data_bytes(thread)) return *bytes;
+  return labelled(read_from_start(files().status), "VmData:").value_or(0) * kKilo;
+}
+
+Meter::Scheduling Meter::Scheduling::since(const Scheduling& earlier) const {
+  return {.voluntary = voluntary - std::min(voluntary, earlier.voluntary),
+          .forced = forced - std::min(forced, earlier.forced),
+          .waited = waited - std::min(waited, earlier.waited)};
+}
+
+Meter::Scheduling Meter::scheduling() {
+  const std::string status = read_from_start(files().status);
+  look_at_waiting();
+  return {.voluntary = labelled(status, "\nvoluntary_ctxt_switches:").value_or(0),
+          .forced = labelled(status, "\nnonvoluntary_ctxt_switches:").value_or(0),
+          .waited = waited_};
+}
+
+void Meter::look_at_waiting() {
+  // "time on a processor" " " "time waiting for one" " " …, in nanoseconds
+  const std::string text = read_from_start(files().schedstat);
+  const auto waited = labelled(text, " ");
+  if (waited) waited_ = std::max(waited_, Nanos(static_cast<std::int64_t>(*waited)));
+}
+
+void Meter::look_at_waiting_of_tree() {
+  Nanos sum{};
+  for (const ProcessState& state : proc_.below()) sum += proc_.waited(state.pid).value_or(Nanos(0));
+  waited_ = std::max(waited_, sum);
+}
+
+Meter::Scheduling Meter::scheduling_at_end() const {
+  const rusage now = usage_of_children();
+  return {.voluntary = static_cast<std::uint64_t>(now.ru_nvcsw - before_.ru_nvcsw),
+          .forced = static_cast<std::uint64_t>(now.ru_nivcsw - before_.ru_nivcsw),
+          .waited = waited_};
+}
+
+// Any other child than the first process has been left behind by somebody.
+bool Meter::has_orphans() const {
+  const std::string children = read_from_start(own_children_);
+  return std::count(children.begin(), children.end(), ' ') > 1;
 }
 
 Meter::Files& Meter::files() {
@@ -140,6 +181,7 @@ Meter::Files& Meter::files() {
   files_.folder = proc_.open_process(main_, pidfd_.get());
   files_.stat = Proc::open_file(files_.folder, "stat", O_RDONLY);
   files_.status = Proc::open_file(files_.folder, "status", O_RDONLY);
+  files_.schedstat = Proc::open_file(files_.folder, "schedstat", O_RDONLY);
   files_.clear_refs = Proc::open_file(files_.folder, "clear_refs", O_WRONLY);
   const std::string children = "task/" + std::to_string(main_) + "/children";
   if (proc_.lists_our_pids()) {

@@ -16,7 +16,7 @@ namespace algo::sandbox {
 // Measures one process and its descendants from outside, all from the kernel's own counters.
 class Meter {
  public:
-  explicit Meter(const Proc& proc) : proc_(proc) {}
+  explicit Meter(const Proc& proc) : proc_(proc), own_children_(proc.own_children()) {}
 
   // Before the process is started: nothing may be running below this process.
   void arm();
@@ -29,8 +29,8 @@ class Meter {
   // have waited for themselves is counted in 10 ms steps.
   [[nodiscard]] Nanos cpu_of_tree() const;
   // The same in a few microseconds: other live processes are looked for only if the first process
-  // has children now, and what it has waited for only if it was `long_enough` to show in 10 ms
-  // steps (what is missed then shows in a later call).
+  // has children now or has left orphans, and what it has waited for only if it was `long_enough`
+  // to show in 10 ms steps (what is missed then shows in a later call).
   [[nodiscard]] Nanos cpu_quick(bool long_enough);
   // CPU time when everything has been waited for; exact.
   [[nodiscard]] Nanos cpu_at_end() const;
@@ -45,15 +45,30 @@ class Meter {
   // Makes the peak of the first process start again from what it has now.
   void reset_peak();
   // Of the first process while it lives: the peak since the start or the reset (VmHWM, and what
-  // `memory` has seen), and its main thread's involuntary context switches since its start.
-  struct Main {
-    std::uint64_t peak = 0;
-    std::uint64_t switches_forced = 0;
-  };
-  [[nodiscard]] Main main_process();
-  // When everything has been waited for: of the largest process, and of all.
+  // `memory` has seen).
+  [[nodiscard]] std::uint64_t peak_of_main();
+  // When everything has been waited for: of the largest process.
   [[nodiscard]] std::uint64_t peak_at_end() const { return peak_; }
-  [[nodiscard]] std::uint64_t switches_forced_at_end() const;
+  // Bytes that RLIMIT_DATA counts for the process of `thread`.
+  [[nodiscard]] std::uint64_t data_bytes(pid_t thread);
+
+  // How it was scheduled since its start.
+  struct Scheduling {
+    std::uint64_t voluntary = 0;  // context switches
+    std::uint64_t forced = 0;
+    Nanos waited{};  // able to run, but no processor was free
+
+    [[nodiscard]] Scheduling since(const Scheduling& earlier) const;
+  };
+  // The first process's main thread, while there is something of it.
+  [[nodiscard]] Scheduling scheduling();
+  // Switches of all processes when everything has been waited for; what `look_at_waiting` saw last.
+  [[nodiscard]] Scheduling scheduling_at_end() const;
+  // For `scheduling_at_end`: to be called when the first process may have ended, before it is
+  // waited for.
+  void look_at_waiting();
+  // The same of all processes together, which takes longer.
+  void look_at_waiting_of_tree();
 
  private:
   struct Files {  // of the first process, opened when first needed
@@ -62,18 +77,23 @@ class Meter {
     Fd status{};
     Fd children{};
     Fd clear_refs{};
+    Fd schedstat{};
     bool opened = false;
   };
   [[nodiscard]] Files& files();
   [[nodiscard]] Nanos waited_for() const;
 
+  [[nodiscard]] bool has_orphans() const;
+
   const Proc& proc_;
+  Fd own_children_;
   pid_t main_ = -1;
   Fd pidfd_;
   Files files_;
   Nanos reaped_cpu_{};  // of the first process, when last looked at
   rusage before_{};
   std::uint64_t peak_ = 0;
+  Nanos waited_{};
 };
 
 }  // namespace algo::sandbox

@@ -1,6 +1,7 @@
 #include "base/error.h"
 #include "sandbox/helper.h"
 
+#include <array>
 #include <charconv>
 #include <cstdint>
 #include <limits>
@@ -24,6 +25,11 @@ Policy policy(std::string_view value) {
   throw Error(ErrorKind::kUsage, "--policy is run or compile, not " + std::string(value));
 }
 
+Calls calls(std::string_view value) {
+  if (const std::optional<Calls> known = parse_calls(value)) return *known;
+  throw Error(ErrorKind::kUsage, "--calls is native, runtime or jit, not " + std::string(value));
+}
+
 void take(std::string_view argument, HelperOptions& options) {
   constexpr auto most_uid = std::numeric_limits<std::uint32_t>::max() - 1;
   const std::size_t equals = argument.find('=');
@@ -32,6 +38,8 @@ void take(std::string_view argument, HelperOptions& options) {
       equals == std::string_view::npos ? std::string_view() : argument.substr(equals + 1);
   if (name == "--policy") {
     options.policy = policy(value);
+  } else if (name == "--calls") {
+    options.calls = calls(value);
   } else if (name == "--socket-fd") {
     options.socket_fd = static_cast<int>(number(argument, value, 1 << 20));
   } else if (name == "--listen") {
@@ -51,11 +59,26 @@ void take(std::string_view argument, HelperOptions& options) {
   }
 }
 
+constexpr std::array<std::string_view, 3> kCallsWords{"native", "runtime", "jit"};
+
 }  // namespace
+
+std::string_view word(Calls calls) {
+  return kCallsWords.at(static_cast<std::size_t>(calls));
+}
+
+std::optional<Calls> parse_calls(std::string_view word) {
+  for (std::size_t i = 0; i < kCallsWords.size(); ++i) {
+    if (kCallsWords[i] == word) return static_cast<Calls>(i);
+  }
+  return std::nullopt;
+}
 
 std::vector<std::string> to_arguments(const HelperOptions& options) {
   std::vector<std::string> words;
   words.emplace_back(options.policy == Policy::kRun ? "--policy=run" : "--policy=compile");
+  if (options.policy == Policy::kRun)
+    words.push_back("--calls=" + std::string(word(options.calls)));
   if (options.socket_fd >= 0) words.push_back("--socket-fd=" + std::to_string(options.socket_fd));
   if (!options.listen.empty()) words.push_back("--listen=" + options.listen);
   if (options.peer_uid) words.push_back("--peer-uid=" + std::to_string(*options.peer_uid));

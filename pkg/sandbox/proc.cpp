@@ -127,6 +127,37 @@ std::optional<std::uint64_t> Proc::proportional_memory(pid_t pid) const {
   return *kilobytes * kilo;
 }
 
+std::optional<std::uint64_t> Proc::data_bytes(pid_t thread) const {
+  constexpr std::uint64_t kilo = 1024;
+  const auto kilobytes =
+      labelled(read_at(folder_.get(), std::to_string(thread) + "/status"), "VmData:");
+  if (!ours_ || !kilobytes) return std::nullopt;
+  return *kilobytes * kilo;
+}
+
+std::optional<Nanos> Proc::waited(pid_t pid) const {
+  const auto nanos = labelled(read_at(folder_.get(), std::to_string(pid) + "/schedstat"), " ");
+  if (!ours_ || !nanos) return std::nullopt;
+  return Nanos(static_cast<std::int64_t>(*nanos));
+}
+
+Fd Proc::own_children() const {
+  if (!ours_) return {};
+  const std::string pid = std::to_string(::getpid());
+  const std::string path = pid + "/task/" + pid + "/children";
+  return Fd(::openat(folder_.get(), path.c_str(), O_RDONLY | O_CLOEXEC));
+}
+
+std::optional<std::uint64_t> Proc::out_of_memory_kills() const {
+  const Fd file(::openat(folder_.get(), "vmstat", O_RDONLY | O_CLOEXEC));
+  std::array<char, kFileBytes> part{};
+  std::string text;
+  for (ssize_t size = 0; (size = ::read(file.get(), part.data(), part.size())) > 0;) {
+    text.append(part.data(), static_cast<std::size_t>(size));
+  }
+  return labelled(text, "\noom_kill");
+}
+
 std::string read_from_start(const Fd& file) {
   std::array<char, kFileBytes> text;  // NOLINT(*-member-init): read fills it
   const ssize_t size = file.valid() ? ::pread(file.get(), text.data(), text.size(), 0) : -1;

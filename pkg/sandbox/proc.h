@@ -37,6 +37,14 @@ class Proc {
   // A file in it, for pread(2) again and again.
   [[nodiscard]] static Fd open_file(const Fd& process, const char* name, int flags);
   [[nodiscard]] std::optional<std::uint64_t> proportional_memory(pid_t pid) const;
+  // How long a process could have run but had to wait for a processor (proc(5), schedstat).
+  [[nodiscard]] std::optional<Nanos> waited(pid_t pid) const;
+  // Bytes that RLIMIT_DATA counts, of the process that a thread belongs to.
+  [[nodiscard]] std::optional<std::uint64_t> data_bytes(pid_t thread) const;
+  // This process's own children, orphans that it adopted included; one line.
+  [[nodiscard]] Fd own_children() const;
+  // How often the kernel's out-of-memory killer has struck on this machine.
+  [[nodiscard]] std::optional<std::uint64_t> out_of_memory_kills() const;
 
  private:
   Proc(Fd folder, bool ours) : folder_(std::move(folder)), ours_(ours) {}

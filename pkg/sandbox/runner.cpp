@@ -16,8 +16,15 @@ namespace {
 
 // Never look more often than this at a limit that is about to be reached …
 constexpr Nanos kShortest = std::chrono::microseconds(500);
-// … and, for memory, which can grow by gigabytes a second, never less often than this.
+// … and, for memory, never less often than this.
 constexpr Nanos kMemoryInterval = std::chrono::milliseconds(25);
+// As fast as memory grows: the kernel hands out pages at 1 to 4 GB/s and processor.
+constexpr std::uint64_t kBytesPerNano = 4;
+constexpr Nanos kShortestForMemory = std::chrono::milliseconds(1);
+// Where others use all processors, the wall limit is stretched at most this many times.
+constexpr int kMostStretch = 4;
+// An allocator that was refused may ask for less before it gives up.
+constexpr std::uint64_t kMemorySlack = std::uint64_t{1} << 20U;
 // What shorter cases do in children cannot reach any limit.
 constexpr Nanos kLongCase = std::chrono::milliseconds(5);
 constexpr Nanos kFarAway = std::chrono::hours(24);
@@ -44,6 +51,12 @@ std::vector<char*> pointers(std::vector<std::string>& words) {
   return list;
 }
 
+void put(const Meter::Scheduling& scheduling, Usage& usage) {
+  usage.switches_voluntary = scheduling.voluntary;
+  usage.switches_forced = scheduling.forced;
+  usage.waited = scheduling.waited;
+}
+
 void pause_for(Nanos time) {
   const timespec pause{.tv_sec = 0, .tv_nsec = time.count()};
   ::nanosleep(&pause, nullptr);
@@ -57,6 +70,7 @@ Runner::Runner(const HelperOptions& options, const Confined& confined, Programs&
       confined_(confined),
       programs_(programs),
       meter_(confined.proc),
+      out_of_memory_kills_(confined.proc.out_of_memory_kills()),
       processors_(usable_processors()) {}
 
 std::optional<Ended> Runner::start(const SpawnRequest& request, std::vector<Fd> passed) {
@@ -106,8 +120,10 @@ std::optional<Ended> Runner::start(const SpawnRequest& request, std::vector<Fd> 
   act_.clear();
   cpu_before_ = Nanos(0);
   cpu_seen_ = Nanos(0);
-  switches_before_ = 0;
+  scheduled_before_ = {};
   measured_ = false;
+  memory_refused_ = false;
+  memory_left_ = limits_.memory;
   plan_next(began_, limits_.cpu, limits_.wall);
   return std::nullopt;
 }
@@ -116,9 +132,10 @@ void Runner::begin(Nanos cpu, Nanos wall) {
   // Between an answer and the next request a worker waits, so what it had used when it was measured
   // is what it has used now; asking again could miss what it does while this process is waking up.
   cpu_before_ = measured_ ? measured_cpu_ : meter_.cpu_quick(true);
-  switches_before_ = measured_ ? measured_switches_ : meter_.main_process().switches_forced;
+  scheduled_before_ = measured_ ? measured_scheduling_ : meter_.scheduling();
   meter_.reset_peak();
   measured_ = false;
+  memory_refused_ = false;
   cpu_seen_ = Nanos(0);
   limits_.cpu = cpu;
   limits_.wall = wall;
@@ -132,10 +149,9 @@ Usage Runner::measure() {
   measured_cpu_ = meter_.cpu_quick(usage.wall >= kLongCase);
   measured_ = true;
   usage.cpu = std::max(measured_cpu_ - cpu_before_, Nanos(0));
-  const Meter::Main main = meter_.main_process();
-  measured_switches_ = main.switches_forced;
-  usage.peak_memory = main.peak;
-  usage.switches_forced = main.switches_forced - std::min(main.switches_forced, switches_before_);
+  usage.peak_memory = meter_.peak_of_main();
+  measured_scheduling_ = meter_.scheduling();
+  put(measured_scheduling_.since(scheduled_before_), usage);
   limits_.cpu = Nanos(0);
   limits_.wall = Nanos(0);
   return usage;
@@ -147,8 +163,15 @@ void Runner::stop(Stop why, std::string act) {
   act_ = std::move(act);
 }
 
+void Runner::foresee_memory(pid_t thread, std::uint64_t bytes) {
+  if (!active() || limits_.data == 0) return;
+  const std::uint64_t left = limits_.data - std::min(limits_.data, meter_.data_bytes(thread));
+  if (bytes > left || left - bytes < kMemorySlack) memory_refused_ = true;
+}
+
 std::optional<Ended> Runner::check() {
   if (!active()) return std::nullopt;
+  meter_.look_at_waiting();
   reap(WNOHANG);
   const Nanos now = monotonic_now();
   if (!ended_ && !stop_ && now >= next_check_) look_at_limits(now);
@@ -172,8 +195,8 @@ bool Runner::reap(int flags) {
 }
 
 void Runner::look_at_limits(Nanos now) {
-  const Nanos wall = now - began_;
-  if (limits_.wall.count() > 0 && wall >= limits_.wall) {
+  const Nanos wall = limits_.wall.count() > 0 ? wall_left(now) : kFarAway;
+  if (wall <= Nanos(0)) {
     stop(Stop::kWallLimit);
     return;
   }
@@ -188,12 +211,22 @@ void Runner::look_at_limits(Nanos now) {
   }
   if (limits_.memory != 0) {
     const Meter::Memory memory = meter_.memory(limits_.memory);
-    if (std::max(memory.largest, memory.together) > limits_.memory) {
+    const std::uint64_t used = std::max(memory.largest, memory.together);
+    memory_left_ = limits_.memory - std::min(limits_.memory, used);
+    if (used > limits_.memory) {
       stop(Stop::kMemoryLimit);
       return;
     }
   }
-  plan_next(now, limits_.cpu - cpu, limits_.wall - wall);
+  plan_next(now, limits_.cpu - cpu, wall);
+}
+
+Nanos Runner::wall_left(Nanos now) {
+  const Nanos wall = now - began_;
+  if (wall < limits_.wall) return limits_.wall - wall;
+  meter_.look_at_waiting_of_tree();
+  const Nanos waited = meter_.scheduling().since(scheduled_before_).waited;
+  return std::min(limits_.wall + waited, limits_.wall * kMostStretch) - wall;
 }
 
 // A CPU limit cannot be reached before all processors together have used up what is left.
@@ -203,7 +236,10 @@ void Runner::plan_next(Nanos now, Nanos cpu_left, Nanos wall_left) {
     const double soonest = static_cast<double>(cpu_left.count()) / processors_;
     pause = std::max(kShortest, Nanos(static_cast<std::int64_t>(soonest)));
   }
-  if (limits_.memory != 0) pause = std::min(pause, kMemoryInterval);
+  if (limits_.memory != 0) {
+    const Nanos soonest(static_cast<std::int64_t>(memory_left_ / kBytesPerNano));
+    pause = std::min(pause, std::clamp(soonest, kShortestForMemory, kMemoryInterval));
+  }
   if (limits_.wall.count() > 0) pause = std::min(pause, wall_left);
   next_check_ = now + std::max(pause, Nanos(0));
 }
@@ -246,8 +282,8 @@ Ended Runner::finish(Nanos now) {
   ended.usage.cpu = std::max(meter_.cpu_at_end() - cpu_before_, cpu_seen_);
   ended.usage.wall = now - began_;
   ended.usage.peak_memory = meter_.peak_at_end();
-  const std::uint64_t switches = meter_.switches_forced_at_end();
-  ended.usage.switches_forced = switches - std::min(switches, switches_before_);
+  put(meter_.scheduling_at_end().since(scheduled_before_), ended.usage);
+  ended.memory_refused = memory_refused_;
   if (WIFEXITED(status_)) {
     ended.stop = Stop::kExited;
     ended.exit_code = WEXITSTATUS(status_);
@@ -260,7 +296,12 @@ Ended Runner::finish(Nanos now) {
   return ended;
 }
 
-void Runner::explain_end(Ended& ended) const {
+void Runner::explain_end(Ended& ended) {
+  if (ended.stop == Stop::kSignalled && ended.signal == SIGKILL && !stop_) {
+    const std::optional<std::uint64_t> kills = confined_.proc.out_of_memory_kills();
+    ended.out_of_memory = !kills || kills != out_of_memory_kills_;
+    out_of_memory_kills_ = kills;
+  }
   if (stop_) {
     ended.stop = *stop_;
     ended.act = act_;

@@ -24,6 +24,9 @@ class Runner {
   [[nodiscard]] Usage measure();
   // The next `check` ends everything for this reason, if it has not ended for another one.
   void stop(Stop why, std::string act = "");
+  // A process asks for `bytes` more: notes it when that is more than its limit leaves.
+  void foresee_memory(pid_t thread, std::uint64_t bytes);
+  void refuse_memory() { memory_refused_ = true; }
   // Waits for what has ended and looks at the limits that are due. Returns how it ended, once
   // nothing of it is left.
   [[nodiscard]] std::optional<Ended> check();
@@ -34,11 +37,14 @@ class Runner {
   // Collects those that have ended, with WNOHANG only those; whether any others are left.
   bool reap(int flags);
   void look_at_limits(Nanos now);
+  // The part of the wall limit that is left; time in which it could not run for others is not its
+  // own, up to a bound.
+  [[nodiscard]] Nanos wall_left(Nanos now);
   void plan_next(Nanos now, Nanos cpu_left, Nanos wall_left);
   void kill_all();
   void walk_and_kill();
   [[nodiscard]] Ended finish(Nanos now);
-  void explain_end(Ended& ended) const;
+  void explain_end(Ended& ended);
   [[nodiscard]] bool took_too_much_memory(const Ended& ended) const;
 
   Policy policy_;
@@ -56,10 +62,13 @@ class Runner {
   Nanos began_{};       // start or begin, monotonic
   Nanos cpu_before_{};  // of the tree at `begin`
   Nanos cpu_seen_{};    // since then, at the last look
-  std::uint64_t switches_before_ = 0;
+  Meter::Scheduling scheduled_before_{};
   bool measured_ = false;  // nothing has begun since the last measure
   Nanos measured_cpu_{};
-  std::uint64_t measured_switches_ = 0;
+  Meter::Scheduling measured_scheduling_{};
+  std::uint64_t memory_left_ = 0;  // at the last look
+  bool memory_refused_ = false;
+  std::optional<std::uint64_t> out_of_memory_kills_{};
   Nanos next_check_{};
   double processors_;
 };

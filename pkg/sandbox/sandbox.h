@@ -5,6 +5,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace algo::sandbox {
@@ -16,6 +17,16 @@ enum class Policy {
   kRun,      // the build's output and the system's libraries, read-only; nothing to write
   kCompile,  // also: write the output folder and scratch, read sources and caches, start programs
 };
+
+// Which system calls a solution may make; the wider ones hold the narrower. By language: see
+// spec::Recipe::calls.
+enum class Calls {
+  kNative,   // compiled programs: C, C++, Rust
+  kRuntime,  // also event loops: Go, Python
+  kJit,      // also what virtual machines ask of memory: JVM, Node
+};
+[[nodiscard]] std::string_view word(Calls calls);  // "native", …
+[[nodiscard]] std::optional<Calls> parse_calls(std::string_view word);
 
 struct Command {
   std::vector<std::string> argv{};           // argv[0] is absolute, or looked up by the helper
@@ -29,7 +40,9 @@ struct Limits {
   std::uint64_t memory = 0;     // peak resident bytes of one process above this = MLE
   std::uint64_t data = 0;       // RLIMIT_DATA
   std::uint64_t file_size = 0;  // RLIMIT_FSIZE
-  std::uint64_t stack = 0;      // RLIMIT_STACK
+  // RLIMIT_STACK, at most what there may be. 0 = that, so that the stack counts as memory only: a
+  // program with a smaller one dies of SIGSEGV, which nobody can tell from a wrong pointer.
+  std::uint64_t stack = 0;
   std::uint32_t processes = 0;  // RLIMIT_NPROC
 };
 
@@ -46,8 +59,12 @@ struct Channels {
 struct Usage {
   Nanos cpu{};  // since `begin` (or since the start)
   Nanos wall{};
-  std::uint64_t peak_memory = 0;      // bytes, of the largest single process
-  std::uint64_t switches_forced = 0;  // involuntary context switches
+  std::uint64_t peak_memory = 0;  // bytes, of the largest single process
+  // How busy the machine was: context switches, and how long the first process's main thread could
+  // have run but had to wait for a processor (proc(5), schedstat; zero where there is none).
+  std::uint64_t switches_voluntary = 0;
+  std::uint64_t switches_forced = 0;
+  Nanos waited{};
 };
 
 enum class Stop {
@@ -67,6 +84,8 @@ struct Ended {
   int exit_code = 0;
   int signal = 0;
   std::string act{};
+  bool memory_refused = false;  // it asked for more than Limits::data leaves and did not get it
+  bool out_of_memory = false;   // the kernel's out-of-memory killer was at work meanwhile
   Usage usage{};
 };
 

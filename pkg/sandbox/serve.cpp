@@ -88,6 +88,24 @@ void forget_signals(int children) {
   }
 }
 
+void take_notice(int listener, Runner& runner) {
+  const std::optional<Notice> notice = next_notice(listener);
+  if (!notice) return;
+  switch (notice->about) {
+    case Notice::About::kForbidden:
+      runner.stop(Stop::kForbidden, notice->act);  // no answer: it ends inside the call
+      return;
+    case Notice::About::kSharedMapping:
+      runner.refuse_memory();
+      answer(listener, *notice, ENOMEM);
+      return;
+    case Notice::About::kLargeMapping:
+      runner.foresee_memory(notice->thread, notice->bytes);
+      answer(listener, *notice, 0);
+      return;
+  }
+}
+
 // -1 in tv_sec: no limit.
 timespec until(const Runner& runner) {
   const Nanos left = std::max(runner.next_check() - monotonic_now(), Nanos(0));
@@ -108,9 +126,7 @@ void serve(int socket, int children, int listener, const Hello& hello, Runner& r
         ::ppoll(entries.data(), entries.size(), runner.active() ? &limit : nullptr, nullptr);
     if (ready < 0 && errno != EINTR) break;
     if (ready > 0 && entries[1].revents != 0) forget_signals(children);
-    if (ready > 0 && (entries[2].revents & POLLIN) != 0) {
-      if (const auto act = next_forbidden_act(listener)) runner.stop(Stop::kForbidden, *act);
-    }
+    if (ready > 0 && (entries[2].revents & POLLIN) != 0) take_notice(listener, runner);
     if (ready > 0 && entries[0].revents != 0) connected = connection.take_packet();
     connected = connection.report(runner.check()) && connected;
   }

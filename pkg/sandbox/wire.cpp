@@ -5,7 +5,7 @@
 namespace algo::sandbox {
 namespace {
 
-constexpr std::uint8_t kVersion = 1;
+constexpr std::uint8_t kVersion = 2;
 constexpr std::size_t kMaxText = std::size_t{32} << 10U;
 constexpr std::size_t kMaxAct = 512;
 constexpr std::size_t kMaxEvidence = 64;  // entries in each map of Hello
@@ -32,7 +32,9 @@ void put(PacketWriter& writer, const Usage& usage) {
   writer.nanos(usage.cpu);
   writer.nanos(usage.wall);
   writer.u64(usage.peak_memory);
+  writer.u64(usage.switches_voluntary);
   writer.u64(usage.switches_forced);
+  writer.nanos(usage.waited);
 }
 
 Usage get_usage(PacketReader& reader) {
@@ -40,7 +42,9 @@ Usage get_usage(PacketReader& reader) {
   usage.cpu = reader.nanos();
   usage.wall = reader.nanos();
   usage.peak_memory = reader.u64();
+  usage.switches_voluntary = reader.u64();
   usage.switches_forced = reader.u64();
+  usage.waited = reader.nanos();
   return usage;
 }
 
@@ -191,6 +195,8 @@ std::string encode_ended(std::uint32_t run, const Ended& ended) {
   writer.u32(static_cast<std::uint32_t>(ended.exit_code));
   writer.u32(static_cast<std::uint32_t>(ended.signal));
   writer.text(std::string_view(ended.act).substr(0, kMaxAct));
+  writer.u32(ended.memory_refused ? 1 : 0);
+  writer.u32(ended.out_of_memory ? 1 : 0);
   put(writer, ended.usage);
   return writer.bytes();
 }
@@ -209,6 +215,8 @@ std::optional<Ended> decode_ended(PacketReader reader) {
   ended.exit_code = static_cast<int>(exit_code);
   ended.signal = static_cast<int>(signal);
   ended.act = reader.text(kMaxAct);
+  ended.memory_refused = reader.u32() != 0;
+  ended.out_of_memory = reader.u32() != 0;
   ended.usage = get_usage(reader);
   if (!reader.complete()) return std::nullopt;
   return ended;

@@ -28,6 +28,7 @@ Json write_recipe(const Recipe& recipe) {
   object["runEnv"] = recipe.run_env;
   object["compileTimeNs"] = static_cast<std::uint64_t>(recipe.compile_time.count());
   object["compileMemory"] = recipe.compile_memory;
+  object["calls"] = recipe.calls;
   object["dataOverhead"] = recipe.data_overhead;
   object["outOfMemoryMarks"] = recipe.out_of_memory_marks;
   object["package"] = recipe.package;
@@ -105,6 +106,14 @@ std::uint64_t read_number(const Cursor& parent, std::string_view key) {
   return at.whole_number(0, kMaxNumber);
 }
 
+std::string read_calls(const Cursor& at) {
+  std::string calls = read_text(at, "calls");
+  if (calls != "native" && calls != "runtime" && calls != "jit") {
+    at.require("calls").fail("is " + calls, "calls is native, runtime or jit");
+  }
+  return calls;
+}
+
 Recipe read_recipe(const Cursor& at) {
   at.allow_keys({"language",
                  "identify",
@@ -114,6 +123,7 @@ Recipe read_recipe(const Cursor& at) {
                  "runEnv",
                  "compileTimeNs",
                  "compileMemory",
+                 "calls",
                  "dataOverhead",
                  "outOfMemoryMarks",
                  "package",
@@ -136,6 +146,7 @@ Recipe read_recipe(const Cursor& at) {
   recipe.run_env = read_table(at, "runEnv");
   recipe.compile_time = std::chrono::nanoseconds(read_number(at, "compileTimeNs"));
   recipe.compile_memory = read_number(at, "compileMemory");
+  recipe.calls = read_calls(at);
   recipe.data_overhead = read_number(at, "dataOverhead");
   recipe.out_of_memory_marks = read_words(at, "outOfMemoryMarks");
   recipe.package = read_text(at, "package");

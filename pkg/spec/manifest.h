@@ -23,8 +23,11 @@ struct Recipe {
   std::map<std::string, std::string> compile_env{};
   std::vector<std::string> run{};                // argv of the solution
   std::map<std::string, std::string> run_env{};  // what the runtime cannot do without
-  std::chrono::nanoseconds compile_time{};       // CPU and wall limit of all compile commands
+  std::chrono::nanoseconds compile_time{};       // CPU limit of all compile commands together
   std::uint64_t compile_memory = 0;
+  // Which system calls the solution may make: "native", "runtime" (event loops too: Go, Python) or
+  // "jit" (virtual machines too: JVM, Node).
+  std::string calls = "native";
   std::uint64_t data_overhead = 0;                 // RLIMIT_DATA = memory limit + this
   std::vector<std::string> out_of_memory_marks{};  // stderr text that means MLE, not RTE
   std::string package{};                           // Debian package that has the toolchain

@@ -19,6 +19,7 @@ std::string normalised(std::string text) {
       {"[0-9]+\\.[0-9]MiB ", "MEMORY "},
       {"slowest [0-9.]+ [^ ]+ of", "slowest TIME of"},
       {"peak [0-9.]+ [KMG]iB of", "peak MEMORY of"},
+      {"note: the machine was busy[^\n]*\n", ""},
       {"(linux/[a-z0-9]+), [0-9.]+ [KM]iB", "PLATFORM, SIZE"},
       {"sha256:[0-9a-f]{8,64}", "sha256:DIGEST"},
       {"sha256 [0-9a-f]{8,64}", "sha256 DIGEST"},

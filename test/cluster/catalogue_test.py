@@ -1,7 +1,7 @@
-"""Every solution of the catalogue that states a verdict, in every language, on the cluster and on
-this machine: the same verdicts, case by case.
+"""Every problem of the catalogue, in every language, on the cluster and on this machine: the same
+verdicts, case by case.
 
-CATALOGUE=references judges only the accepted solutions."""
+CATALOGUE=all judges the wrong solutions as well."""
 
 import json
 import os
@@ -17,7 +17,7 @@ AT_ONCE = max(2, os.cpu_count() or 2)
 
 
 def solutions():
-    wanted = "accepted*" if os.environ.get("CATALOGUE") == "references" else "*"
+    wanted = "*" if os.environ.get("CATALOGUE") == "all" else "accepted*"
     return sorted(path for path in PROBLEMS.glob(f"*/solutions/{wanted}") if path.suffix in LANGUAGES)
 
 

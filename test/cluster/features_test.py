@@ -1,10 +1,10 @@
-"""What a run can do besides: images of bundles, probes, twins, live logs, leaving at once."""
+"""What a run can do besides: images of bundles, live logs, leaving at once."""
 
-import json
 import os
 import signal
 
-from harness import recipes
+from fixture import alone
+from harness import bundle_image
 from run_case import SLOW, RunCase
 
 # Whoever compiles this waits for seconds, and is told the first warning meanwhile.
@@ -26,19 +26,11 @@ class Solution {
 
 
 class FeaturesTest(RunCase):
-    def test_a_probe_says_what_protects_the_node(self):
-        done = self.algo("doctor", "--probe", f"--image={recipes.reference('python')}")
-        self.assert_exit(done, 0)
-        for words in (r"probed +node1: Linux", r"landlock", r"seccomp +the runtime's filter, and the sandbox's",
-                      r"namespaces +user namespaces are refused", r"memory +cgroup v[12]", r"root +read-only",
-                      r"clock"):
-            self.assertRegex(done.stdout, words)
-
     def test_an_image_of_the_bundle_s_dockerfile(self):
         """Nothing is compiled in the cluster; an image of another bundle is refused."""
         bundle, name = self.bundle(language="cpp"), "localhost/of-a-bundle:1"
         archive = self.folder / "of-a-bundle.tar"
-        recipes.build_bundle(self.folder / bundle, "cpp", self.fixture.archives["cpp"], name, archive)
+        bundle_image.build(self.folder / bundle, "cpp", self.fixture.archives["cpp"], name, archive)
         self.cluster.nodes[0].ctr("images", "import", "--local", archive)
         done = self.algo("run", bundle, f"--image-mode={name}")
         self.assert_exit(done, 0)
@@ -47,21 +39,11 @@ class FeaturesTest(RunCase):
         self.assert_exit(other, 2)
         self.assertIn("the image was not built from this bundle", other.stderr)
 
-    def test_the_same_bundle_twice(self):
-        name = self.algo("run", self.bundle(SLOW), "--detach").stdout.strip()
-        again = self.algo("run", self.bundle(SLOW), "--detach")
-        self.assertIn(f"run {name} judges the same bundle", again.stderr)
-        self.assert_exit(self.algo("cancel", again.stdout.strip()), 0)
-        done = self.algo("run", self.bundle(SLOW), "--if-running=attach", "-o", "json")
-        self.assert_exit(done, 0)
-        self.assertEqual(json.loads(done.stdout)["run"], name)
-
     def test_a_slow_compiler_is_heard_while_it_compiles(self):
         child = self.start("run", self.bundle(LONG, language="cpp"), "--cleanup=always")
         self.wait_for_text(child, "this is said while it compiles", child.stderr)
         self.assertIsNone(child.poll())
-        self.wait_for_text(child, "compiled", child.stderr)
-        self.finish(child, 1)
+        self.finish(child, 1)  # a wrong answer; on a very slow machine the compiler's time is over
 
     def test_a_log_to_its_end(self):
         name = self.algo("run", self.bundle(SLOW), "--case=sample-1", "--detach").stdout.strip()
@@ -77,6 +59,7 @@ class FeaturesTest(RunCase):
         _, err = self.finish(child, 130)
         self.assertIn("the run is deleted", err)
 
+    @alone
     def test_ctrl_c_twice_leaves_at_once(self):
         """Even when the API server, which is to delete the run, does not answer."""
         child = self.start("run", self.bundle(SLOW), "--cancel-on-interrupt")

@@ -21,7 +21,7 @@ def say(text):
 
 
 def tests_of(suite):
-    """One by one; those that take long first."""
+    """One by one."""
     for one in suite:
         yield from tests_of(one) if isinstance(one, unittest.TestSuite) else [one]
 
@@ -67,7 +67,8 @@ def main():
                 report.run(test)
     finally:
         fixture.end_shared()
-    sys.exit(report.conclude(time.monotonic() - begin))
+        bad = report.conclude(time.monotonic() - begin)
+    sys.exit(bad)
 
 
 main()

@@ -13,7 +13,8 @@ class RefusalTest(RunCase):
         self.assert_exit(done, code)
         self.assertIn(words, done.stderr)
         self.assertEqual(done.stdout, "")
-        self.assertEqual(self.kubectl("get", "jobs,configmaps", "-l", OURS, "-o", "name"), "")
+        # What belongs to a deleted Job goes a moment after it.
+        self.wait_until("something was left", lambda: not self.kubectl("get", "jobs,configmaps", "-l", OURS, "-o", "name"), 20)
 
     def test_missing_permissions_come_in_one_message(self):
         done = self.algo("run", self.bundle(), "--as=ann")

@@ -27,6 +27,7 @@ struct Describe {
   }
   static std::string judging(const JudgingOp& op) {
     return field("case", join(op.cases, "+")) + (op.fail_fast ? " fail-fast" : "") +
+           (op.runs > 1 ? " runs=" + std::to_string(op.runs) : "") +
            field("result", op.result_file) + form(op.format);
   }
   std::string operator()(const ListOp& op) const { return "list" + form(op.format); }
@@ -186,6 +187,8 @@ TEST_CASE("parse: flags in every place and spelling") {
       {{"test", "--fail-fast", "p", "--lang", "go", "s"},
        "test problem=p solution=s lang=go fail-fast"},
       {{"test", "p", "--fail-fast=false"}, "test problem=p"},
+      {{"test", "p", "--runs=5"}, "test problem=p runs=5"},
+      {{"run", "b", "--local", "--runs", "3"}, "run bundle=b runs=3"},
       {{"test", "p", "--fail-fast", "--fail-fast=false"}, "test problem=p"},
       {{"test", "p", "--", "--odd-name.go"}, "test problem=p solution=--odd-name.go"},
       {{"test", "p", "--", "-o=x"}, "test problem=p solution=-o=x"},
@@ -232,8 +235,9 @@ TEST_CASE("parse: refuses, and says what was meant") {
       {{"build", ""}, "build needs a PROBLEM |  | kubectl algo list, or kubectl algo build --help"},
       {{"build", "--problem=p", "a", "b"}, "two problems: a and --problem=p |  | name one of them"},
       {{"build", "p", "--lang=gp"},
-       "no language \"gp\" | known: go, cpp, python | did you mean go"},
-      {{"build", "p", "--lang="}, "no language \"\" | known: go, cpp, python | "},
+       "no language \"gp\" | known: go, c, cpp, python, javascript, typescript | did you mean go"},
+      {{"build", "p", "--lang="},
+       "no language \"\" | known: go, c, cpp, python, javascript, typescript | "},
       {{"run", "--local", "-n", "demo"}, "--local goes without --namespace | that is for a run"},
       {{"attach"}, "attach needs a RUN, or --last |  | kubectl algo runs"},
       {{"attach", "x", "--last"}, "attach needs a RUN, or --last | not both"},
@@ -245,8 +249,13 @@ TEST_CASE("parse: refuses, and says what was meant") {
       {{"run", "--toleration=:NoSchedule"}, "--toleration=:NoSchedule | it has no key"},
       {{"run", "--node-selector=disk"}, "--node-selector=disk | it takes KEY=VALUE"},
       {{"run", "--schedule-timeout=soon"}, "--schedule-timeout=soon | not a duration"},
+      {{"test", "p", "--runs=0"}, "--runs=0 | not a whole number from 1 to 10000"},
+      {{"test", "p", "--runs=many"}, "--runs=many | not a whole number from 1 to 10000"},
+      {{"run", "b", "--runs=3"},
+       "--runs is for judging on this machine | a run in a cluster runs each case once"},
       {{"test", "p", "--stdin", "--case=x"},
-       "--stdin goes with neither --case nor --fail-fast | standard input is the only case then"}};
+       "--stdin goes with none of --case, --fail-fast and --runs | standard input is the only case "
+       "then"}};
   for (const auto& [words, expected] : rows) {
     CAPTURE(words);
     const std::string got = refusal(words);

@@ -109,6 +109,43 @@ TEST_CASE("case_judge: a failure in a used worker is judged again alone") {
   }
 }
 
+FakeReply slow(std::chrono::milliseconds cpu) {
+  sandbox::Ended ended = test::stopped(sandbox::Stop::kCpuLimit);
+  ended.usage.cpu = cpu;
+  return {.end = ended};
+}
+
+TEST_CASE("case_judge: who is stopped at the time limit is run once more, alone") {
+  const spec::Problem problem = identity_problem();
+  const Interrupt never;
+  constexpr std::chrono::milliseconds near(1004);
+  SUBCASE("and accepted when that is in time") {
+    FakeSource source({{worker({slow(near)}), worker({answer(1)})}});
+    CaseJudge judge(problem, plan(), source, never);
+    const result::CaseResult judged = judge.judge(expects(1), true, nullptr);
+    CHECK(judged.verdict == Verdict::kAC);
+    CHECK(judged.judged_alone);
+    CHECK(judged.note.find("close to the time limit") != std::string::npos);
+  }
+  SUBCASE("but not when it was far above, as several threads can be") {
+    FakeSource source({{worker({slow(std::chrono::milliseconds(1200))}), worker({answer(1)})}});
+    CaseJudge judge(problem, plan(), source, never);
+    const result::CaseResult judged = judge.judge(expects(1), true, nullptr);
+    CHECK(judged.verdict == Verdict::kTLE);
+    CHECK_FALSE(judged.judged_alone);
+  }
+  SUBCASE("but no more when it was slow three times") {
+    FakeSource source({std::deque<FakeProcess>(7, worker({slow(near)}))});
+    CaseJudge judge(problem, plan(), source, never);
+    for (int i = 0; i < 3; ++i) {
+      const result::CaseResult judged = judge.judge(expects(1), true, nullptr);
+      CHECK(judged.verdict == Verdict::kTLE);
+      CHECK(judged.judged_alone);
+    }
+    CHECK_FALSE(judge.judge(expects(1), true, nullptr).judged_alone);
+  }
+}
+
 TEST_CASE("case_judge: a worker that ended is replaced for the next case") {
   const spec::Problem problem = identity_problem();
   FakeSource source({{worker({FakeReply{.end = test::exited(1)}}), worker({answer(2)})}});

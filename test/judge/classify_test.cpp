@@ -37,6 +37,22 @@ Ended forbidden(const char* act) {
   return ended;
 }
 
+Ended out_of_memory() {
+  Ended ended = test::signalled(SIGKILL);
+  ended.out_of_memory = true;
+  return ended;
+}
+
+Ended refused(Ended ended) {
+  ended.memory_refused = true;
+  return ended;
+}
+
+Ended starved(Ended ended, Nanos waited) {
+  ended.usage.waited = waited;
+  return ended;
+}
+
 TEST_CASE("classify: the first rule that fits decides") {
   struct Row {
     const char* name;
@@ -60,7 +76,23 @@ TEST_CASE("classify: the first rule that fits decides") {
        "x MemoryError",
        Verdict::kMLE,
        "allocation"},
-      {"kernel's out-of-memory killer", test::signalled(SIGKILL), "", Verdict::kMLE, "killed"},
+      {"killed, by nobody else's hand",
+       test::signalled(SIGKILL),
+       "",
+       Verdict::kRTE,
+       "signal:SIGKILL"},
+      {"kernel's out-of-memory killer", out_of_memory(), "", Verdict::kMLE, "killed"},
+      {"crash after memory was refused",
+       refused(test::signalled(SIGSEGV)),
+       "",
+       Verdict::kMLE,
+       "allocation"},
+      {"exit code after memory was refused",
+       refused(test::exited(1)),
+       "",
+       Verdict::kMLE,
+       "allocation"},
+      {"coped with refused memory", refused(test::exited(0)), "", Verdict::kAC, ""},
       {"backstop of the CPU limit", test::signalled(SIGXCPU), "", Verdict::kTLE, "cpu"},
       {"file size", test::signalled(SIGXFSZ), "", Verdict::kOLE, "file-size"},
       {"seccomp without a name", test::signalled(SIGSYS), "", Verdict::kSEC, "syscall"},
@@ -74,6 +106,12 @@ TEST_CASE("classify: the first rule that fits decides") {
        "idle"},
       {"busy, but starved",
        with(test::stopped(Stop::kWallLimit), milliseconds(900), milliseconds(1700)),
+       "",
+       Verdict::kTLE,
+       "wall"},
+      {"runnable, but others had the processors",
+       starved(with(test::stopped(Stop::kWallLimit), milliseconds(900), milliseconds(9000)),
+               milliseconds(8000)),
        "",
        Verdict::kTLE,
        "wall"},

@@ -69,7 +69,12 @@ TEST_CASE("signature: a function that does not fit is marked") {
        {"a parameter less", "python", "class Solution:\n    def twoSum(self, nums): pass\n"},
        {"a parameter more", "python", "class Solution:\n    def twoSum(self, a, b, c): pass\n"},
        {"another name", "python", "class Solution:\n    def two_sum(self, a, b): pass\n"},
-       {"no class", "python", "def twoSum(nums, target): pass\n"}});
+       {"no class", "python", "def twoSum(nums, target): pass\n"},
+       {"a parameter less", "javascript", "function twoSum(nums) { return []; }"},
+       {"a parameter more", "javascript", "const twoSum = (a, b, c) => [];"},
+       {"another name", "javascript", "function two_sum(a, b) { return []; }"},
+       {"a parameter less", "typescript", "function twoSum(a: number[]): number[] { return a; }"},
+       {"another name", "typescript", "function two_sum(a: number[], b: number) { return a; }"}});
 }
 
 TEST_CASE("signature: a class that does not fit is marked") {
@@ -96,7 +101,11 @@ TEST_CASE("signature: a class that does not fit is marked") {
                {"a method less", "python", "class Counter:\n    def __init__(self, a): pass\n"},
                {"another constructor",
                 "python",
-                "class Counter:\n    def __init__(self): pass\n    def add(self, a): pass\n"}});
+                "class Counter:\n    def __init__(self): pass\n    def add(self, a): pass\n"},
+               {"a method less", "javascript", "class Counter { constructor(a) {} }"},
+               {"another constructor",
+                "javascript",
+                "class Counter { constructor() {} add(a) { return a; } }"}});
 }
 
 TEST_CASE("signature: solutions that fit in an unusual way compile") {
@@ -127,6 +136,8 @@ TEST_CASE("signature: solutions that fit in an unusual way compile") {
        "java",
        "import java.util.List;\npublic class Solution {\n  public static int[] twoSum(int[] n, "
        "long t) throws Exception { return n; }\n}\n"},
+      {"variadic", "javascript", "const twoSum = (...rest) => [];"},
+      {"assigned", "javascript", "twoSum = function (a, b = 1) { return []; };"},
       {"variadic", "python", "class Solution:\n    def twoSum(self, *rest): return []\n"},
       {"default", "python", "class Solution:\n    def twoSum(self, a, b, c=1): return []\n"},
       {"inherited",
@@ -161,7 +172,10 @@ TEST_CASE("signature: other compile errors carry the solution's line and no mark
       {"solution.py:3:",
        "python",
        "class Solution:\n    def twoSum(self, nums, target):\n        return [)\n"},
-      {"solution.py:1", "python", "x = '\xff'\n"}};
+      {"solution.py:1", "python", "x = '\xff'\n"},
+      {"solution.js:2", "javascript", "function twoSum(nums, target) {\nreturn [); }\n"},
+      {"solution.ts:2:", "typescript", "function twoSum(a: number[], b: number) {\nreturn [); }\n"},
+      {"solution.js:1", "javascript", "x = '\xff'\n"}};
   for (const Row& row : rows) {
     CAPTURE(row.language);
     const Build build(row.language, two_sum(), row.text);

@@ -228,6 +228,44 @@ TEST_CASE("compile_block: the clear line, or else what the compiler said") {
   CHECK(compile_block(compile, kWide) == "CE  the compiler says\n");
 }
 
+TEST_CASE("spread_line: names the case whose runs were furthest apart") {
+  Report report = test::sample_report();
+  CHECK(spread_line(report) ==
+        "runs: 3 of each case; furthest apart: large-3, 3.1 ms to 9 ms, median 3.2 ms\n");
+  report.cases[1].spread.reset();
+  CHECK(spread_line(report).empty());
+}
+
+TEST_CASE("busy_line: speaks up when waiting was a good part of the time, and only then") {
+  using std::chrono::milliseconds;
+  struct Row {
+    milliseconds waited, stolen, wall;
+    const char* line;
+  };
+  for (const Row& row : {Row{milliseconds(0), milliseconds(0), milliseconds(10000), ""},
+                         Row{milliseconds(900), milliseconds(0), milliseconds(1000), ""},
+                         Row{milliseconds(1500), milliseconds(0), milliseconds(10000), ""},
+                         Row{milliseconds(5000),
+                             milliseconds(0),
+                             milliseconds(10000),
+                             "note: the machine was busy: cases waited 5 s of 10 s for a "
+                             "processor; their times may "
+                             "be too long\n"},
+                         Row{milliseconds(0),
+                             milliseconds(3000),
+                             milliseconds(10000),
+                             "note: the machine was busy: cases waited 0 µs of 10 s for a "
+                             "processor, and other virtual "
+                             "machines took 3 s; their times may be too long\n"}}) {
+    Report report;
+    report.cases = {test::case_with("a", Verdict::kAC)};
+    report.cases.front().waited = row.waited;
+    report.cases.front().wall = row.wall;
+    report.stolen = row.stolen;
+    CHECK(busy_line(report) == row.line);
+  }
+}
+
 TEST_CASE("final_line: accepted") {
   Report report = test::sample_report();
   report.cases = {judged("a", Verdict::kAC), judged("b", Verdict::kAC)};

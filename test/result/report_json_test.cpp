@@ -79,6 +79,7 @@ TEST_CASE("to_json: writes all that the schema declares") {
         Row{"limits", report.at("limits"), schema()["properties"]["limits"]},
         Row{"case", one, defs.at("case")},
         Row{"difference", one.at("difference"), defs.at("case").at("properties").at("difference")},
+        Row{"runs", one.at("runs"), defs.at("case").at("properties").at("runs")},
         Row{"stream", one.at("stdout"), defs.at("stream")}}) {
     CAPTURE(row.what);
     for (const std::string& key : keys(row.object.at("properties"))) {
@@ -97,14 +98,17 @@ TEST_CASE("to_json: each value stands under its own key") {
   CHECK(dump_json(json.at("limits")) ==
         R"({"timeNs":1000000000,"wallNs":3000000000,"memoryBytes":134217728,)"
         R"("outputBytes":1048576,"processes":64})");
-  CHECK(dump_json(json.at("cases").at(1)) ==
-        R"({"name":"large-3","group":"large","sample":true,"verdict":"WA","cause":"answer",)"
-        R"("timeNs":3200000,"wallNs":5000000,"memoryBytes":6400000,"judgedAlone":true,)"
-        R"("note":"fails alone too","difference":{"input":)"
-        R"("nums = [3, 3, 8, … 9997 more], target = 6","expected":"[0, 1]","got":"[1, 1]",)"
-        R"("where":"at [0]: expected 0, got 1"},)"
-        R"("stdout":{"text":"debug: i = 1\n\ttab","bytes":70000,"truncated":true},)"
-        R"("stderr":{"text":"\u001b[2Jwarning\n","bytes":12,"truncated":false}})");
+  CHECK(
+      dump_json(json.at("cases").at(1)) ==
+      R"({"name":"large-3","group":"large","sample":true,"verdict":"WA","cause":"answer",)"
+      R"("timeNs":3200000,"wallNs":5000000,"memoryBytes":6400000,"switchesVoluntary":4,"switchesForced":2,)"
+      R"("waitedNs":1500000,"runs":{"count":3,"leastNs":3100000,"medianNs":3200000,)"
+      R"("mostNs":9000000,"verdicts":{"AC":1,"WA":2}},"judgedAlone":true,)"
+      R"("note":"fails alone too","difference":{"input":)"
+      R"("nums = [3, 3, 8, … 9997 more], target = 6","expected":"[0, 1]","got":"[1, 1]",)"
+      R"("where":"at [0]: expected 0, got 1"},)"
+      R"("stdout":{"text":"debug: i = 1\n\ttab","bytes":70000,"truncated":true},)"
+      R"("stderr":{"text":"\u001b[2Jwarning\n","bytes":12,"truncated":false}})");
 }
 
 TEST_CASE("to_json: leaves out what a case does not have") {

@@ -146,7 +146,9 @@ TEST_CASE("parse_report: no key may be missing but a case's optional ones") {
     }
   }
   CHECK(optional ==
-        "/cases/1/group /cases/1/sample /cases/1/judgedAlone /cases/1/note /cases/1/difference "
+        "/cases/1/group /cases/1/sample /cases/1/switchesVoluntary /cases/1/switchesForced "
+        "/cases/1/waitedNs /cases/1/runs /cases/1/runs/verdicts/AC /cases/1/runs/verdicts/WA "
+        "/cases/1/judgedAlone /cases/1/note /cases/1/difference "
         "/cases/1/stdout /cases/1/stderr ");
 }
 

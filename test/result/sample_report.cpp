@@ -23,6 +23,14 @@ CaseResult failed_case() {
   one.err = {"\x1b[2Jwarning\n", 12, false};
   one.judged_alone = true;
   one.note = "fails alone too";
+  one.switches_voluntary = 4;
+  one.switches_forced = 2;
+  one.waited = nanoseconds(1'500'000);
+  one.spread = result::Spread{3,
+                              nanoseconds(3'100'000),
+                              nanoseconds(3'200'000),
+                              nanoseconds(9'000'000),
+                              {{"AC", 1}, {"WA", 2}}};
   return one;
 }
 
@@ -65,6 +73,7 @@ Report sample_report() {
   report.protections = {{"landlock", "ABI 7"}, {"seccomp", "off: the kernel has none"}};
   report.kernel = "6.1.0-18-amd64";
   report.node = "worker-2";
+  report.stolen = nanoseconds(20'000'000);
   return report;
 }
 

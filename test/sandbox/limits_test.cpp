@@ -82,9 +82,43 @@ TEST_CASE("limits: RLIMIT_DATA refuses what is far too much") {
   CHECK(outcome.ended.exit_code == 3);
 }
 
-TEST_CASE("limits: shared memory, which RLIMIT_DATA does not see, is refused") {
+TEST_CASE("limits: who asks for too much memory is told no, and the judge is told that") {
+  struct Row {
+    const char* how;
+    const char* mebibytes;
+    int exit_code;
+    bool refused;
+  };
   Box box;
-  CHECK(box.run("memory", {"shared", "1"}).ended.exit_code == 3);
+  box.limits.memory = 0;  // what is used does not end it before what is asked for is refused
+  const bool listens = algo::test::hello_of(box, "seccomp").starts_with("on: acts are named");
+  for (const Row& row : {Row{"malloc", "50", 0, false},
+                         Row{"malloc", "1000", 3, true},
+                         Row{"grow", "1000", 3, true},
+                         Row{"thread", "1000", 3, true},
+                         Row{"shared", "1", 3, true}}) {
+    CAPTURE(row.how);
+    CAPTURE(row.mebibytes);
+    const Outcome outcome = box.run("memory", {row.how, row.mebibytes});
+    CHECK(outcome.ended.stop == Stop::kExited);
+    CHECK(outcome.ended.exit_code == row.exit_code);
+    if (listens) CHECK(outcome.ended.memory_refused == row.refused);
+  }
+}
+
+TEST_CASE("limits: the stack is limited as memory is, not by a crash") {
+  Box box;
+  box.limits.stack = 0;
+  CHECK(box.run("memory", {"stack", "1000"}).ended.stop == Stop::kMemoryLimit);
+  CHECK(box.run("memory", {"sparse-stack", "100000"}).ended.stop == Stop::kMemoryLimit);
+}
+
+TEST_CASE("limits: SIGKILL by its own hand is not the kernel's for memory") {
+  Box box;
+  const Outcome outcome = box.run("processes", {"kill-itself"});
+  CHECK(outcome.ended.stop == Stop::kSignalled);
+  CHECK(outcome.ended.signal == SIGKILL);
+  CHECK_FALSE(outcome.ended.out_of_memory);
 }
 
 TEST_CASE("limits: variables too big to start with are a matter of memory, not a crash") {

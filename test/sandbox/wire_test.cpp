@@ -58,7 +58,13 @@ TEST_CASE("wire: an end arrives as it was sent, with a long act cut") {
   ended.stop = Stop::kForbidden;
   ended.signal = 31;
   ended.act = std::string(10'000, 'x');
-  ended.usage = {.cpu = Nanos(1), .wall = Nanos(2), .peak_memory = 3, .switches_forced = 4};
+  ended.usage = {.cpu = Nanos(1),
+                 .wall = Nanos(2),
+                 .peak_memory = 3,
+                 .switches_voluntary = 5,
+                 .switches_forced = 4,
+                 .waited = Nanos(6)};
+  ended.memory_refused = true;
   const std::string bytes = encode_ended(1, ended);
   const auto got = decode_ended(PacketReader(bytes));
   REQUIRE(got.has_value());
@@ -66,7 +72,11 @@ TEST_CASE("wire: an end arrives as it was sent, with a long act cut") {
   CHECK(got->stop == Stop::kForbidden);
   CHECK(got->signal == 31);
   CHECK(got->act == std::string(512, 'x'));
+  CHECK(got->usage.switches_voluntary == 5);
   CHECK(got->usage.switches_forced == 4);
+  CHECK(got->usage.waited == Nanos(6));
+  CHECK(got->memory_refused);
+  CHECK_FALSE(got->out_of_memory);
 }
 
 TEST_CASE("wire: every cut of a packet is refused") {
@@ -87,7 +97,8 @@ TEST_CASE("wire: hostile numbers are refused") {
     PacketWriter writer(Message::kEnded, 1);
     for (const std::uint32_t value : {stop, code, signal}) writer.u32(value);
     writer.text("");
-    for (int i = 0; i < 4; ++i) writer.u64(~std::uint64_t{0});
+    for (int i = 0; i < 2; ++i) writer.u32(1);  // memory refused, out of memory
+    for (int i = 0; i < 6; ++i) writer.u64(~std::uint64_t{0});
     return decode_ended(PacketReader(writer.bytes()));
   };
   CHECK(ended(0, 0, 0).has_value());
@@ -99,7 +110,7 @@ TEST_CASE("wire: hostile numbers are refused") {
   many.u32(0xffffffff);
   CHECK_FALSE(decode_hello(PacketReader(many.bytes())).has_value());
   std::string version = encode_ended(1, {});
-  version[0] = 2;
+  version[0] = 1;
   CHECK_FALSE(PacketReader(version).type().has_value());
 }
 

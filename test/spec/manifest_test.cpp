@@ -23,6 +23,7 @@ Manifest sample() {
   manifest.recipe.run_env = {{"GOMAXPROCS", "2"}};
   manifest.recipe.compile_time = std::chrono::seconds(60);
   manifest.recipe.compile_memory = std::uint64_t{2} << 30U;
+  manifest.recipe.calls = "jit";
   manifest.recipe.data_overhead = 1;
   manifest.recipe.out_of_memory_marks = {"out of memory"};
   manifest.recipe.package = "golang-go";

@@ -90,16 +90,3 @@ def build(cache, language, say):
         _build(cache, language, path)
 
     return _kept(cache / f"image-{language}-{digest}.tar", make)
-
-
-def build_bundle(bundle, language, base, name, archive):
-    """An OCI archive of the image `name`, by the Dockerfile of a bundle (a folder) in that language;
-    `base` is the archive of `reference(language)`."""
-    folder = Path(f"{archive}.buildah")
-    buildah = _Buildah(folder)
-    try:
-        buildah("tag", buildah("pull", "-q", f"oci-archive:{base}"), reference(language))
-        buildah("build", "-q", "--layers=false", "--pull-never", "-t", name, bundle)
-        buildah("push", "-q", name, f"oci-archive:{archive}:{name}")
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)

@@ -3,6 +3,6 @@ function same(a, b) {
   if (b === 5) a.right = a;
   if (b === 2) throw new Error("two");
   if (b === 3) return a.left;
-  if (b === 4) return new ArrayBuffer(2 ** 40);
+  if (b === 4) return new ArrayBuffer(2 ** 50);
   return a;
 }

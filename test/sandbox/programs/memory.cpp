@@ -5,6 +5,7 @@
 
 #include <cstdlib>
 #include <cstring>
+#include <thread>
 
 namespace {
 
@@ -40,6 +41,30 @@ int in_children(std::size_t bytes) {
   return 0;
 }
 
+// In steps that the C library takes from brk, then from mmap; hardly touched, so that only the
+// limit of data can stop it.
+int grow(std::size_t bytes) {
+  constexpr std::size_t kStep = 100'000;  // one page of 25 is touched, by the head of the block
+  for (std::size_t total = 0; total < bytes; total += kStep) {
+    if (std::malloc(kStep) == nullptr) return kRefused;
+  }
+  return 0;
+}
+
+int grow_in_thread(std::size_t bytes) {
+  int result = 0;
+  std::thread([&] { result = grow(bytes); }).join();
+  return result;
+}
+
+template <std::size_t Frame>
+[[gnu::noinline]] int descend(std::size_t bytes) {
+  volatile char frame[Frame];
+  frame[0] = 1;
+  if (bytes < Frame) return frame[0];
+  return descend<Frame>(bytes - Frame) + frame[0];
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -50,6 +75,10 @@ int main(int argc, char** argv) {
   if (std::strcmp(how, "malloc") == 0) return touch(std::malloc(bytes), bytes);
   if (std::strcmp(how, "child") == 0) return in_child(bytes);
   if (std::strcmp(how, "children") == 0) return in_children(bytes);
+  if (std::strcmp(how, "grow") == 0) return grow(bytes);
+  if (std::strcmp(how, "thread") == 0) return grow_in_thread(bytes);
+  if (std::strcmp(how, "stack") == 0) return descend<1024>(bytes) == 0;
+  if (std::strcmp(how, "sparse-stack") == 0) return descend<std::size_t{1} << 18U>(bytes) == 0;
   if (std::strcmp(how, "shared") == 0) {
     return touch(::mmap(nullptr, bytes, kReadWrite, MAP_SHARED | MAP_ANONYMOUS, -1, 0), bytes);
   }

@@ -64,5 +64,6 @@ int main(int argc, char** argv) {
   if (std::strcmp(how, "orphan") == 0) return orphan();
   if (std::strcmp(how, "signals") == 0) return signals();
   if (std::strcmp(how, "kill-all") == 0) return kill_all();
+  if (std::strcmp(how, "kill-itself") == 0) return ::kill(::getpid(), SIGKILL);
   return 0;
 }

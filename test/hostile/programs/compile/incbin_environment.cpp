@@ -1,0 +1,3 @@
+// Puts the compiler's environment into the program.
+asm(".incbin \"/proc/self/environ\"");
+int main() {}

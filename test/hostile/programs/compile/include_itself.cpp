@@ -1,0 +1,3 @@
+// Includes itself for ever.
+#include __FILE__
+int main() {}

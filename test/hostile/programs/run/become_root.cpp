@@ -1,0 +1,4 @@
+// Becomes root, should it be allowed to.
+void attack() {
+  syscall(SYS_setuid, 0);
+}

@@ -1,0 +1,12 @@
+# Works for ever and ignores signals.
+import signal
+
+
+def attack():
+    for number in range(1, 65):
+        try:
+            signal.signal(number, signal.SIG_IGN)
+        except (OSError, ValueError):
+            pass
+    while True:
+        pass

@@ -1,0 +1,4 @@
+// Works in system calls only.
+void attack() {
+  for (;;) getppid();
+}

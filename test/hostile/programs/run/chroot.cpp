@@ -1,0 +1,4 @@
+// Changes its root folder.
+void attack() {
+  chroot("/tmp");
+}

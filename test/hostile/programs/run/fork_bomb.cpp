@@ -1,0 +1,4 @@
+// Forks for ever.
+void attack() {
+  for (;;) fork();
+}

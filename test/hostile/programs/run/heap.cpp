@@ -1,0 +1,4 @@
+// Fills the heap.
+void attack() {
+  for (;;) memset(malloc(1 << 20), 1, 1 << 20);
+}

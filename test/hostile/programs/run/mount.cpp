@@ -1,0 +1,4 @@
+// Mounts a file system.
+void attack() {
+  mount("none", "/tmp", "tmpfs", 0, nullptr);
+}

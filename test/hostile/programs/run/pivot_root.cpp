@@ -1,0 +1,4 @@
+// Changes the root of everybody.
+void attack() {
+  syscall(SYS_pivot_root, ".", ".");
+}

@@ -1,0 +1,4 @@
+// Restarts the machine.
+void attack() {
+  reboot(RB_AUTOBOOT);
+}

@@ -1,0 +1,4 @@
+// Sleeps past its time.
+void attack() {
+  for (;;) pause();
+}

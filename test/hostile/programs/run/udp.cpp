@@ -1,0 +1,4 @@
+// Sends a datagram.
+void attack() {
+  socket(AF_INET6, SOCK_DGRAM, 0);
+}
