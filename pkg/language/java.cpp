@@ -143,6 +143,7 @@ spec::Recipe recipe(const spec::Problem& problem) {
                     "-J-XX:-UsePerfData -encoding UTF-8 -g -nowarn -XDsuppressNotes -proc:none "
                     "-implicit:none -d \"$out\" *.java")};
   recipe.run = run_command(problem, function);
+  recipe.calls = "jit";
   recipe.data_overhead = std::uint64_t{512} << 20U;
   recipe.out_of_memory_marks = {"java.lang.OutOfMemoryError",
                                 "insufficient memory for the Java Runtime Environment"};
