@@ -82,6 +82,7 @@ GrowthInputs make_growth_inputs(World& world,
                                 ColorWhen color) {
   const spec::Generator& generator = generator_of(loaded);
   GrowthInputs inputs;
+  inputs.generator = generator.path;
   inputs.sizes = sizes_of(generator, op);
   const Submission program = source_in_problem(loaded, generator.path);
   const spec::Problem problem = as_problem(loaded, op, inputs.sizes);

@@ -14,6 +14,7 @@ namespace algo {
 struct GrowthInputs {
   std::vector<std::uint64_t> sizes{};  // growing
   std::vector<spec::Case> cases{};     // `repeat` of each size, by size; named "n-SIZE-NUMBER"
+  std::string generator{};             // its path in the problem's folder
   std::string sha256{};                // of all inputs, so that a repetition can be recognised
 };
 

@@ -158,11 +158,12 @@ ExitCode perform(const BenchOp& op, ColorWhen color, World& world) {
   report.plot = op.plot.empty() ? loaded.problem.name + ".bench.svg" : op.plot;
   check_writable(world, report.plot);
   std::vector<Submission> submissions;
+  submissions.reserve(op.solutions.size());
   for (const std::string& solution : op.solutions) {
     submissions.push_back(find_submission(world, loaded, solution, op.language));
   }
   const GrowthInputs inputs = make_growth_inputs(world, loaded, op, color);
-  report.generator = loaded.problem.generator->path;
+  report.generator = inputs.generator;
   report.inputs_sha256 = inputs.sha256;
   std::vector<Ran> runs;
   for (const Submission& submission : submissions) {

@@ -17,11 +17,11 @@ namespace {
 
 // Any problem will do: the pod is what matters, and a run of this one starts fastest.
 constexpr const char* kProblem = "two-sum";
-constexpr const char* kLanguage = "python";
+constexpr const char* kProbeLanguage = "python";
 
 run::Objects objects_of(World& world, Cluster& cluster, run::Options options) {
   const LoadedProblem loaded = load(world, kProblem);
-  const Submission submission = find_reference(loaded, kLanguage);
+  const Submission submission = find_reference(loaded, kProbeLanguage);
   const bundle::Bundle bundle = bundle::make_bundle(loaded.problem,
                                                     *submission.language,
                                                     submission.text,

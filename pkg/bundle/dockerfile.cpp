@@ -28,6 +28,7 @@ std::string exec_form(const std::vector<std::string>& words) {
 // For a shell: every word in single quotes.
 std::string shell_form(const std::vector<std::string>& words) {
   std::vector<std::string> quoted;
+  quoted.reserve(words.size());
   for (const std::string& word : words) {
     quoted.push_back("'" + replace_all(fill_in(word), "'", "'\\''") + "'");
   }

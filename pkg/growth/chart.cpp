@@ -111,30 +111,31 @@ std::string frame(const Axis& x, const Axis& y) {
 
 std::string dot(double x, double y, std::size_t index, const std::string& colour) {
   if (index % 2 == 0) {
-    return "<circle cx=\"" + number(x) + "\" cy=\"" + number(y) + "\" r=\"4\" fill=\"" + colour +
+    return "<circle cx=\"" + number(x) + "\" cy=\"" + number(y) + R"(" r="4" fill=")" + colour +
            "\"/>\n";
   }
   return "<rect x=\"" + number(x - 3.5) + "\" y=\"" + number(y - 3.5) +
-         "\" width=\"7\" height=\"7\" fill=\"" + colour + "\"/>\n";
+         R"(" width="7" height="7" fill=")" + colour + "\"/>\n";
 }
 
-std::string fitted(const Curve& curve, const Axis& x, const Axis& y, const std::string& colour) {
+std::string fitted(
+    const Curve& curve, const Fit& fit, const Axis& x, const Axis& y, const std::string& colour) {
   const double from = std::log10(static_cast<double>(curve.series.points.front().n));
   const double to = std::log10(static_cast<double>(curve.series.points.back().n));
   std::string points;
   for (int i = 0; i <= kCurveSteps; ++i) {
     const double n = std::pow(10.0, from + (to - from) * i / kCurveSteps);
-    const double nanos = curve.fit->at(n);
+    const double nanos = fit.at(n);
     if (nanos > 0) points += number(x.at(n)) + "," + number(y.at(nanos)) + " ";
   }
-  return "<polyline fill=\"none\" stroke=\"" + colour +
+  return R"(<polyline fill="none" stroke=")" + colour +
          R"(" stroke-width="1.5" stroke-dasharray="6 4" points=")" + points + "\"/>\n";
 }
 
 std::string drawn(const Curve& curve, const Axis& x, const Axis& y, std::size_t index) {
   const std::string colour = kColours[index % kColours.size()];
   std::string text;
-  if (curve.fit && !curve.series.points.empty()) text += fitted(curve, x, y, colour);
+  if (curve.fit && !curve.series.points.empty()) text += fitted(curve, *curve.fit, x, y, colour);
   for (const Point& point : curve.series.points) {
     const double column = x.at(static_cast<double>(point.n));
     text += line(

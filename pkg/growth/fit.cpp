@@ -146,8 +146,8 @@ void resample(const Series& series, std::uint64_t seed, double from, Fit& fit) {
       fit.others.push_back({model, share});
     }
   }
-  std::stable_sort(fit.others.begin(), fit.others.end(), [](const auto& a, const auto& b) {
-    return a.share > b.share;
+  std::sort(fit.others.begin(), fit.others.end(), [](const auto& a, const auto& b) {
+    return a.share != b.share ? a.share > b.share : a.model < b.model;
   });
   take_interval(std::move(slopes), fit);
 }
@@ -165,6 +165,7 @@ double Fit::at(double n) const {
 std::optional<Fit> fit(const Series& series, std::uint64_t seed) {
   if (series.points.size() < kLeastSizes) return std::nullopt;
   std::vector<Sample> samples;
+  samples.reserve(series.points.size());
   for (const Point& point : series.points) {
     samples.push_back({static_cast<double>(point.n), point.fastest()});
   }

@@ -29,6 +29,7 @@ std::optional<std::vector<double>> solve(Matrix rows) {
     }
   }
   std::vector<double> answer;
+  answer.reserve(size);
   for (std::size_t row = 0; row < size; ++row) answer.push_back(rows[row][size] / rows[row][row]);
   return answer;
 }
@@ -45,6 +46,7 @@ Scaled scaled(const std::vector<Equation>& equations) {
   all.scales.assign(equations.front().terms.size(), 0);
   for (const Equation& one : equations) {
     std::vector<double> row;
+    row.reserve(one.terms.size());
     for (const double term : one.terms) row.push_back(term / one.value);
     for (std::size_t i = 0; i < row.size(); ++i) {
       all.scales[i] = std::max(all.scales[i], std::abs(row[i]));

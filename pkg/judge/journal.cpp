@@ -122,7 +122,12 @@ void Journal::judged(result::CaseResult one, const std::string* answer) {
   }
   frames_.write("case", fit(one, report_.cases.size()));
   report_.cases.push_back(std::move(one));
-  keep(false);
+  const Nanos time = clock_.monotonic();
+  if (kept_at_ >= Nanos(0) && time - kept_at_ < kKeepEvery) return;
+  kept_at_ = time;
+  rule();
+  const bool kept = !paths_.result.empty() || !paths_.termination.empty();
+  if (kept) keep(result::to_text(report_));
 }
 
 void Journal::failed(const Error& error) {
@@ -137,15 +142,12 @@ void Journal::failed(const Error& error) {
   finish(false);
 }
 
-void Journal::keep(bool now) {
-  const Nanos time = clock_.monotonic();
-  if (!now && kept_at_ >= Nanos(0) && time - kept_at_ < kKeepEvery) return;
-  kept_at_ = time;
-  if (report_.verdict != result::Verdict::kIE && report_.verdict != result::Verdict::kCE) {
-    report_.verdict = result::overall(report_.cases);
-  }
-  if (paths_.result.empty() && paths_.termination.empty()) return;
-  const std::string bytes = result::to_text(report_);
+void Journal::rule() {
+  if (report_.verdict == result::Verdict::kIE || report_.verdict == result::Verdict::kCE) return;
+  report_.verdict = result::overall(report_.cases);
+}
+
+void Journal::keep(const std::string& bytes) {
   try {
     if (!paths_.result.empty()) files_.write_atomically(paths_.result, bytes);
     if (!paths_.termination.empty()) {
@@ -162,11 +164,13 @@ void Journal::finish(bool complete) {
   report_.complete = complete;
   const std::optional<Nanos> stolen = stolen_time(files_);
   if (stolen && stolen_before_) report_.stolen = std::max(*stolen - *stolen_before_, Nanos(0));
-  keep(true);
+  rule();
+  const std::string bytes = result::to_text(report_);
+  keep(bytes);
   if (!keep_error_.empty()) {
     frames_.write("phase", Json{{"name", "result-file"}, {"error", shorten(keep_error_, 1024)}});
   }
-  frames_.write_result(result::to_text(report_), result::words(report_.verdict).code);
+  frames_.write_result(bytes, result::words(report_.verdict).code);
 }
 
 }  // namespace algo::judge

@@ -46,7 +46,8 @@ class Journal {
   void finish(bool complete);
 
  private:
-  void keep(bool now);
+  void rule();  // the verdict of the cases so far, unless the whole has one
+  void keep(const std::string& bytes);
 
   result::FrameWriter& frames_;
   Files& files_;

@@ -25,6 +25,7 @@ result::CaseResult merge_runs(std::vector<result::CaseResult> runs) {
   result::CaseResult merged = std::move(*shown);
   if (spread.verdicts.size() > 1) {
     std::vector<std::string> counts;
+    counts.reserve(spread.verdicts.size());
     for (const auto& [code, count] : spread.verdicts) {
       counts.push_back(code + " " + std::to_string(count) + " times");
     }

@@ -126,7 +126,7 @@ bool Worker::ends_soon() {
 
 // The process may have ended right behind its answer, and been seen to.
 sandbox::Sandbox::Measured Worker::measure() {
-  if (const auto& ended = watch_.ended()) return {.usage = ended->usage, .ended = *ended};
+  if (const auto& ended = watch_.ended()) return {.usage = ended->usage, .ended = ended};
   return box_.measure();
 }
 

@@ -36,6 +36,11 @@ bool unknown_outcome(const Response& response) {
   }
 }
 
+// The same, or the server says that it is.
+bool may_be_there(const Response& response, const std::optional<Reply>& answer) {
+  return unknown_outcome(response) || (answer && answer->is("AlreadyExists"));
+}
+
 }  // namespace
 
 // The object with this one's name, if it is there and ours.
@@ -56,20 +61,19 @@ Reply Client::create(const Resource& resource,
                      const Json& object,
                      bool dry_run) {
   const std::string doing = "create " + resource.plural + "/" + name_of(object);
+  const bool named = !label_of(object, settings_.identity_label).empty();
+  const Purpose purpose = dry_run ? Purpose::kRepeatable : Purpose::kOnce;
   Request post = request("POST", resource.path(namespace_name) + write_query(dry_run));
   post.body = dump_json(object);
   for (int attempt = 1;; ++attempt) {
-    const Response response = send(post, dry_run ? Purpose::kRepeatable : Purpose::kOnce);
-    const bool answered = response.ending.failure == Failure::kNone;
+    const Response response = send(post, purpose);
     std::optional<Reply> answer;
-    if (answered) answer = reply(response, doing);
+    if (response.ending.failure == Failure::kNone) answer = reply(response, doing);
     if (answer && (answer->ok() || dry_run)) return *std::move(answer);
-    if (!dry_run && (unknown_outcome(response) || (answer && answer->is("AlreadyExists")))) {
+    if (!dry_run && may_be_there(response, answer)) {
       if (auto own = find_own(resource, namespace_name, object)) return *std::move(own);
       // Not there. Sending it again cannot make a second one: the name is fixed.
-      const bool again = response.ending.failure == Failure::kReset && attempt < kTries &&
-                         !label_of(object, settings_.identity_label).empty();
-      if (again) continue;
+      if (response.ending.failure == Failure::kReset && attempt < kTries && named) continue;
     }
     return answer ? *std::move(answer) : reply(response, doing);
   }

@@ -36,7 +36,7 @@ std::string without_credentials(std::string text) {
   return text;
 }
 
-std::string milliseconds(Nanos time) {
+std::string in_milliseconds(Nanos time) {
   return std::to_string(std::chrono::duration_cast<std::chrono::milliseconds>(time).count()) +
          " ms";
 }
@@ -56,7 +56,7 @@ class LoggedExchange final : public Exchange, public Sink {
   void on_head(const Head& head) override {
     answered_ = true;
     say(line_ + " " + std::to_string(head.status) + " in " +
-        milliseconds(log_.clock.monotonic() - since_));
+        in_milliseconds(log_.clock.monotonic() - since_));
     sink_.on_head(head);
   }
   void on_data(std::string_view bytes) override {
@@ -72,7 +72,7 @@ class LoggedExchange final : public Exchange, public Sink {
     if (ending.failure != Failure::kNone) {
       say(line_ +
           (answered_ ? " ended: "
-                     : " failed in " + milliseconds(log_.clock.monotonic() - since_) + ": ") +
+                     : " failed in " + in_milliseconds(log_.clock.monotonic() - since_) + ": ") +
           ending.text);
     }
     sink_.on_end(ending);  // which may destroy this

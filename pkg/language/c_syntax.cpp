@@ -95,7 +95,9 @@ constexpr TypeWords kKinds = {
     .array = "@"};
 
 std::string stars(int count) {
-  return std::string(static_cast<std::size_t>(count), '*');
+  std::string text;
+  text.append(static_cast<std::size_t>(count), '*');
+  return text;
 }
 
 // What a parameter, or an answer, is in C: one or more declarations, each a type and a name.

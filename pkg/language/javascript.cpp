@@ -51,17 +51,24 @@ const Syntax& syntax() {
   return kSyntax;
 }
 
-std::map<std::string, std::string> sources(const spec::Problem& problem,
-                                           const std::string& solution) {
-  Scope scope = make_scope(problem, kSyntax);
-  scope.words["extension"] = "js";
-  std::map<std::string, std::string> files{{"solution.js", solution},
+std::map<std::string, std::string> sources_of(const spec::Problem& problem,
+                                              const std::string& solution,
+                                              const Syntax& syntax,
+                                              const std::string& extension) {
+  Scope scope = make_scope(problem, syntax);
+  scope.words["extension"] = extension;
+  std::map<std::string, std::string> files{{"solution." + extension, solution},
                                            {"check.js", render(templates::kCheckJs, scope)}};
   if (problem.contract == spec::Contract::kFunction) {
     files["values.js"] = render(templates::kValuesJs, scope);
     files["driver.js"] = render(templates::kDriverJs, scope);
   }
   return files;
+}
+
+std::map<std::string, std::string> sources(const spec::Problem& problem,
+                                           const std::string& solution) {
+  return sources_of(problem, solution, kSyntax, "js");
 }
 
 std::string stub(const spec::Problem& problem) {

@@ -19,5 +19,9 @@ namespace algo::language::javascript {
 
 // What TypeScript writes the same way.
 [[nodiscard]] const Syntax& syntax();
+[[nodiscard]] std::map<std::string, std::string> sources_of(const spec::Problem& problem,
+                                                            const std::string& solution,
+                                                            const Syntax& syntax,
+                                                            const std::string& extension);
 
 }  // namespace algo::language::javascript

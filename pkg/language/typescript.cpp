@@ -30,15 +30,9 @@ constexpr std::string_view kCompile =
 
 std::map<std::string, std::string> sources(const spec::Problem& problem,
                                            const std::string& solution) {
-  Scope scope = make_scope(problem, syntax());
-  scope.words["extension"] = "ts";
-  std::map<std::string, std::string> files{{"solution.ts", solution},
-                                           {"strip.js", render(templates::kStripJs, scope)},
-                                           {"check.js", render(templates::kCheckJs, scope)}};
-  if (problem.contract == spec::Contract::kFunction) {
-    files["values.js"] = render(templates::kValuesJs, scope);
-    files["driver.js"] = render(templates::kDriverJs, scope);
-  }
+  const Syntax with_types = syntax();
+  auto files = javascript::sources_of(problem, solution, with_types, "ts");
+  files["strip.js"] = render(templates::kStripJs, make_scope(problem, with_types));
   return files;
 }
 

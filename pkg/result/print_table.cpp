@@ -169,15 +169,19 @@ std::string compile_block(const CompileResult& compile, const Screen& screen) {
 
 std::string spread_line(const Report& report) {
   const CaseResult* widest = nullptr;
-  const auto width = [](const CaseResult& one) { return one.spread->most - one.spread->least; };
+  const Spread* spread = nullptr;
   for (const CaseResult& one : report.cases) {
-    if (one.spread && (widest == nullptr || width(one) > width(*widest))) widest = &one;
+    if (!one.spread) continue;
+    const Spread& its = *one.spread;
+    if (spread != nullptr && its.most - its.least <= spread->most - spread->least) continue;
+    widest = &one;
+    spread = &its;
   }
   if (widest == nullptr) return "";
-  return "runs: " + std::to_string(widest->spread->runs) +
+  return "runs: " + std::to_string(spread->runs) +
          " of each case; furthest apart: " + one_line(widest->name, 0) + ", " +
-         human_duration(widest->spread->least) + " to " + human_duration(widest->spread->most) +
-         ", median " + human_duration(widest->spread->median) + "\n";
+         human_duration(spread->least) + " to " + human_duration(spread->most) + ", median " +
+         human_duration(spread->median) + "\n";
 }
 
 std::string busy_line(const Report& report) {

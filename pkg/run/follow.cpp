@@ -183,7 +183,7 @@ class Following final : public kube::LogHandler {
       audience_.on_standing(standing);
     }
     if (standing.hopeless) {
-      wait_for_last_words(standing);
+      wait_for_last_words(standing, *standing.hopeless);
     } else {
       hopeless_.reset();
     }
@@ -191,14 +191,14 @@ class Following final : public kube::LogHandler {
 
   // What the judge has written, or writes while the cluster ends it, may still be on its way: its
   // result is worth more than the reason.
-  void wait_for_last_words(const Standing& standing) {
+  void wait_for_last_words(const Standing& standing, const Error& why) {
     const Nanos now = line_.clock.monotonic();
     if (!hopeless_) hopeless_since_ = now;
-    hopeless_ = standing.hopeless;
+    hopeless_ = why;
     const bool ended = standing.stage == Stage::kEnded;
     const bool more_to_come =
         may_speak() && !sighting_.job_deleted && (ended || now - hopeless_since_ < kLastWords);
-    if (!more_to_come) throw with_complaint(*hopeless_);
+    if (!more_to_come) throw with_complaint(why);
     if (ended && log_) log_->finish();
   }
 
