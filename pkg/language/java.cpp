@@ -1,11 +1,13 @@
 #include "language/java.h"
 
+#include "base/text.h"
+#include "language/java_source.h"
 #include "language/recipe.h"
 #include "language/scan.h"
 #include "language/syntax.h"
 #include "language/templates.h"
 
-#include <cctype>
+#include <algorithm>
 
 namespace algo::language::java {
 namespace {
@@ -47,78 +49,110 @@ constexpr std::string_view kImports =
     "import java.util.*; import java.util.function.*; import java.util.stream.*; "
     "import java.io.*; import java.math.*; ";
 
-struct Outline {
-  std::string text;        // the solution without "public" before its outermost classes
-  std::string main_class;  // the outermost class with a main
-};
+// The JVM's own code, classes, compilers and stacks: about 40 MiB when a solution starts, and all
+// of it counts. The heap gets the rest of the limit, so that an object too many is refused by the
+// heap, by name, before the process has grown too large.
+constexpr std::uint64_t kOutsideHeap = std::uint64_t{48} << 20U;
 
-// The file's name is the judge's, and a public class insists on one of its own.
-Outline outline(const std::string& solution) {
-  Outline found{.text = solution, .main_class = "Main"};
-  const std::string code = blank_literals(solution);
-  int depth = 0;
-  std::string words[3];  // NOLINT(modernize-avoid-c-arrays): the last three, newest first
-  std::string type;
-  for (std::size_t at = 0; at < code.size(); ++at) {
-    if (code[at] == '{') ++depth;
-    if (code[at] == '}') --depth;
-    if (std::isalpha(static_cast<unsigned char>(code[at])) == 0 && code[at] != '_') continue;
-    std::size_t end = at;
-    while (end < code.size() &&
-           (std::isalnum(static_cast<unsigned char>(code[end])) != 0 || code[end] == '_')) {
-      ++end;
-    }
-    words[2] = words[1];
-    words[1] = words[0];
-    words[0] = code.substr(at, end - at);
-    if (depth == 0 && words[0] == "public") found.text.replace(at, end - at, end - at, ' ');
-    if (depth == 0 && (words[1] == "class" || words[1] == "interface" || words[1] == "enum")) {
-      type = words[0];
-    }
-    if (depth == 1 && words[0] == "main" && words[1] == "void") found.main_class = type;
-    at = end - 1;
-  }
-  return found;
+std::uint64_t heap_bytes(std::uint64_t memory_limit) {
+  return std::max(memory_limit - std::min(memory_limit, kOutsideHeap), memory_limit / 4);
 }
 
-// The heap is what the limit is for; the rest of the machine is kept small and predictable.
 std::vector<std::string> run_command(const spec::Problem& problem, bool function) {
+  const std::string heap = std::to_string(heap_bytes(problem.limits.memory) >> 10U) + "k";
   return {"java",
-          "-Xmx" + std::to_string(problem.limits.memory >> 10U) + "k",
+          // All of the heap at once: pages count when they are used, and nothing depends on how
+          // much memory the machine has.
+          "-Xms" + heap,
+          "-Xmx" + heap,
           "-Xss512k",
+          // One thread collects. Both compilers stay on: a slow loop needs the second.
           "-XX:+UseSerialGC",
-          "-XX:-UsePerfData",
-          "-XX:ReservedCodeCacheSize=32m",
-          "-XX:CompressedClassSpaceSize=32m",
           "-XX:CICompilerCount=2",
           "-XX:-UseDynamicNumberOfCompilerThreads",
+          // Pools of threads as large on every machine, and within the limit of processes.
+          "-XX:ActiveProcessorCount=2",
+          "-XX:-UseContainerSupport",
+          "-XX:ReservedCodeCacheSize=32m",
+          "-XX:CompressedClassSpaceSize=32m",
+          "-Xshare:auto",
+          // Whoever catches everything, or waits for a thread that ran out of memory, has run out
+          // of memory all the same.
+          "-XX:+ExitOnOutOfMemoryError",
+          "-XX:+DisplayVMOutputToStderr",
+          // The trace of an endless recursion is no flood of output.
+          "-XX:MaxJavaStackTraceDepth=50",
+          // No files.
+          "-XX:-UsePerfData",
           "-XX:+DisableAttachMechanism",
           "-XX:-CreateCoredumpOnCrash",
           "-XX:ErrorFile=/dev/null",
-          "-Xshare:auto",
+          // Names of the same thing before and since Java 18 (JEP 400).
           "-Dfile.encoding=UTF-8",
           "-Dsun.stdout.encoding=UTF-8",
           "-Dsun.stderr.encoding=UTF-8",
+          "-Dstdout.encoding=UTF-8",
+          "-Dstderr.encoding=UTF-8",
           // The driver's descriptors are not files that could be opened by name.
           "--add-opens=java.base/java.io=ALL-UNNAMED",
           "-cp",
           "{out}",
-          function ? "DriverMain" : "Launcher"};
+          function ? "DriverMain" : "ProgramLauncher"};
 }
+
+// Classes of the compiler, loaded and verified once; without the file, or with one of another JDK,
+// javac starts as if it had not been named, only slower.
+constexpr std::string_view kArchive = "/java/javac.jsa";
+
+// The second compiler would take longer to start than javac takes.
+std::vector<std::string> javac_options(std::string_view cache) {
+  return {"-J-XX:+UseSerialGC",
+          "-J-XX:TieredStopAtLevel=1",
+          "-J-Xmx512m",
+          "-J-XX:-UsePerfData",
+          "-J-XX:SharedArchiveFile=" + std::string(cache) + std::string(kArchive),
+          "-J-Xshare:auto",
+          "-J-Xlog:disable"};
+}
+
+// What solutions use of the language, so that the classes which compile it are in the archive.
+constexpr std::string_view kSample =
+    "import java.util.*; import java.util.function.*; import java.util.stream.*; "
+    "class Main { enum E { A, B } interface Made<T> { T make(T from); } "
+    "static class Node { int val; Node next; Node(int val) { this.val = val; } } "
+    "final Map<Integer, List<String>> seen = new HashMap<>(); "
+    "int[] twoSum(int[] numbers, int target) throws Exception { "
+    "Deque<Integer> open = new ArrayDeque<>(); long sum = 0; "
+    "for (int i = 0; i < numbers.length; i++) { sum += numbers[i] * 31L % 7; "
+    "if (seen.containsKey(target - numbers[i]) && i > 0 || sum < 0) return new int[] {i, 1}; "
+    "seen.computeIfAbsent(i, key -> new ArrayList<>()).add(\"x\" + sum); } "
+    "while (!open.isEmpty()) { switch (open.pop()) { case 1: break; default: continue; } } "
+    "PriorityQueue<int[]> queue = new PriorityQueue<>((a, b) -> Integer.compare(a[0], b[0])); "
+    "for (int[] one : queue) sum = one[0] > 1 ? one[0] : -one[1]; "
+    "Made<Integer> made = from -> from + 1; Supplier<Node> node = () -> new Node(1); "
+    "try { synchronized (this) { node.get().next = null; } } "
+    "catch (RuntimeException problem) { throw new Exception(problem); } finally { made.make(1); } "
+    "String text = Arrays.stream(numbers).boxed().map(String::valueOf)"
+    ".collect(Collectors.joining()); char[] letters = text.toCharArray(); Arrays.sort(letters); "
+    "int kind = switch (E.A) { case A -> 1; case B -> 2; }; var object = (Object) text; "
+    "return object instanceof String one ? new int[kind] : new int[0]; } "
+    "public static void main(String[] words) { Scanner in = new Scanner(System.in); "
+    "new Thread(new Runnable() { public void run() { } }).start(); "
+    "System.out.println(String.format(\"%d\", in.nextInt())); } }";
 
 }  // namespace
 
 std::map<std::string, std::string> sources(const spec::Problem& problem,
                                            const std::string& solution) {
-  const Outline parts = outline(solution);
-  std::map<std::string, std::string> files{{"solution.java", std::string(kImports) + parts.text}};
+  const Source source = as_unnamed_package(solution);
+  std::map<std::string, std::string> files{{"solution.java", std::string(kImports) + source.text}};
   Scope scope = make_scope(problem, kSyntax);
   if (problem.contract != spec::Contract::kFunction) {
-    scope.words["main_class"] = parts.main_class;
+    scope.words["main_class"] = source.main_class.empty() ? "Main" : source.main_class;
     files["launcher.java"] = render(templates::kLauncherJava, scope);
     return files;
   }
-  const std::string code = blank_literals(solution);
+  const std::string code = blank_literals(solution, TextBlocks::kYes);
   const auto lacks = [&](const char* type, const char* used) {
     return !scope.words[used].empty() && !has_words(code, {"class", type}) ? "yes" : "";
   };
@@ -137,17 +171,30 @@ std::string stub(const spec::Problem& problem) {
 spec::Recipe recipe(const spec::Problem& problem) {
   spec::Recipe recipe = base_recipe("java");
   const bool function = problem.contract == spec::Contract::kFunction;
-  recipe.identify = {"java", "-version"};
+  // Temurin's images have it there, and a pod knows no other search path.
+  recipe.compile_env["PATH"] = "/opt/java/openjdk/bin:" + recipe.compile_env["PATH"];
+  recipe.identify = javac_options("{cache}");
+  recipe.identify.insert(recipe.identify.begin(), "javac");
+  recipe.identify.emplace_back("-version");
   recipe.compile = {
-      shell_command("exec javac -J-XX:+UseSerialGC -J-XX:TieredStopAtLevel=1 -J-Xmx512m "
-                    "-J-XX:-UsePerfData -encoding UTF-8 -g -nowarn -XDsuppressNotes -proc:none "
+      shell_command("exec javac " + join(javac_options("\"$cache\""), " ") +
+                    " -encoding UTF-8 -g:source,lines -nowarn -XDsuppressNotes -proc:none "
                     "-implicit:none -d \"$out\" *.java")};
   recipe.run = run_command(problem, function);
   recipe.calls = "jit";
+  // What the JVM maps for itself, and threads with a stack of 256 MiB as programs of contests have.
   recipe.data_overhead = std::uint64_t{512} << 20U;
-  recipe.out_of_memory_marks = {"java.lang.OutOfMemoryError",
+  // Not "unable to create native thread", which is the limit of processes.
+  recipe.out_of_memory_marks = {"OutOfMemoryError: Java heap space",
+                                "OutOfMemoryError: GC overhead limit exceeded",
+                                "OutOfMemoryError: Requested array size exceeds VM limit",
+                                "OutOfMemoryError: Required ",
+                                "OutOfMemoryError: Cannot reserve ",
+                                "OutOfMemoryError: Unable to allocate ",
+                                "OutOfMemoryError: Metaspace",
+                                "OutOfMemoryError: Compressed class space",
                                 "insufficient memory for the Java Runtime Environment"};
-  recipe.package = "openjdk-17-jdk-headless";
+  recipe.package = "default-jdk-headless";
   recipe.function_name = declared_name(problem, kSyntax);
   recipe.signature = signature_line(problem, kSyntax);
   recipe.signature_marks = {"calls.java:"};
@@ -156,7 +203,12 @@ spec::Recipe recipe(const spec::Problem& problem) {
 }
 
 std::vector<std::vector<std::string>> warm_up() {
-  return {};
+  std::vector<std::string> options = javac_options("$cache");
+  std::erase_if(options, [](const std::string& word) { return word.ends_with(kArchive); });
+  return {shell_command("mkdir -p \"$cache/java\" \"$tmp/java\" && cd \"$tmp/java\" && echo '" +
+                        std::string(kSample) + "' > Main.java && exec javac " + join(options, " ") +
+                        " -J-XX:ArchiveClassesAtExit=\"$cache\"" + std::string(kArchive) +
+                        " -proc:none -d . Main.java")};
 }
 
 }  // namespace algo::language::java
