@@ -82,6 +82,9 @@ std::vector<std::string> run_command(const spec::Problem& problem, bool function
           "-XX:+DisplayVMOutputToStderr",
           // The trace of an endless recursion is no flood of output.
           "-XX:MaxJavaStackTraceDepth=50",
+          // With reserved pages the JVM looks through the whole stack when that overflows, and keeps
+          // three times its size in notes.
+          "-XX:StackReservedPages=0",
           // No files.
           "-XX:-UsePerfData",
           "-XX:+DisableAttachMechanism",
