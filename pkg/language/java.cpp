@@ -82,8 +82,8 @@ std::vector<std::string> run_command(const spec::Problem& problem, bool function
           "-XX:+DisplayVMOutputToStderr",
           // The trace of an endless recursion is no flood of output.
           "-XX:MaxJavaStackTraceDepth=50",
-          // With reserved pages the JVM looks through the whole stack when that overflows, and keeps
-          // three times its size in notes.
+          // With reserved pages the JVM looks through the whole stack when that overflows, and
+          // keeps three times its size in notes.
           "-XX:StackReservedPages=0",
           // No files.
           "-XX:-UsePerfData",
@@ -155,7 +155,7 @@ std::map<std::string, std::string> sources(const spec::Problem& problem,
     files["launcher.java"] = render(templates::kLauncherJava, scope);
     return files;
   }
-  const std::string code = blank_literals(solution, TextBlocks::kYes);
+  const std::string code = blank_literals(solution, TextBlocks::kSome);
   const auto lacks = [&](const char* type, const char* used) {
     return !scope.words[used].empty() && !has_words(code, {"class", type}) ? "yes" : "";
   };
@@ -174,8 +174,9 @@ std::string stub(const spec::Problem& problem) {
 spec::Recipe recipe(const spec::Problem& problem) {
   spec::Recipe recipe = base_recipe("java");
   const bool function = problem.contract == spec::Contract::kFunction;
-  // Temurin's images have it there, and a pod knows no other search path.
+  // Temurin's images have it there. The same path for both, so that no older JVM runs the classes.
   recipe.compile_env["PATH"] = "/opt/java/openjdk/bin:" + recipe.compile_env["PATH"];
+  recipe.run_env["PATH"] = recipe.compile_env["PATH"];
   recipe.identify = javac_options("{cache}");
   recipe.identify.insert(recipe.identify.begin(), "javac");
   recipe.identify.emplace_back("-version");

@@ -25,7 +25,7 @@ bool declares_type(std::string_view word) {
 class Reader {
  public:
   explicit Reader(const std::string& solution)
-      : code_(blank_literals(solution, TextBlocks::kYes)),
+      : code_(blank_literals(solution, TextBlocks::kSome)),
         found_{.text = solution, .main_class = ""} {}
 
   Source read() {

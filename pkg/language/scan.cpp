@@ -63,7 +63,7 @@ bool in_number(std::string_view source, std::size_t at) {
 
 std::size_t skip_literal(std::string_view source, std::size_t at, TextBlocks text_blocks) {
   const std::string_view rest = source.substr(at);
-  if (text_blocks == TextBlocks::kYes && rest.starts_with(kTextBlock)) {
+  if (text_blocks == TextBlocks::kSome && rest.starts_with(kTextBlock)) {
     return skip_text_block(source, at);
   }
   if (rest.starts_with("//")) return std::min(source.find('\n', at), source.size());

@@ -16,8 +16,7 @@ namespace algo::sandbox {
 namespace {
 
 constexpr const char* kDefaultSearch =
-    "/usr/local/bin:/usr/local/go/bin:/opt/java/openjdk/bin:/usr/bin:/bin:/usr/local/sbin:"
-    "/usr/sbin:/sbin";
+    "/usr/local/bin:/usr/local/go/bin:/usr/bin:/bin:/usr/local/sbin:/usr/sbin:/sbin";
 constexpr std::size_t kMostPrograms = 64;
 
 std::string search_for(const std::string& name, const std::string& search) {

@@ -29,10 +29,10 @@ TEST_CASE("blank_literals: blanks comments and literals, keeps length and lines"
 }
 
 TEST_CASE("blank_literals: a text block, for a language that has them") {
-  CHECK(blank_literals("a \"\"\"\n\"b\" \\\"\"\"\"\"\" c", TextBlocks::kYes) ==
+  CHECK(blank_literals("a \"\"\"\n\"b\" \\\"\"\"\"\"\" c", TextBlocks::kSome) ==
         "a    \n            c");
-  CHECK(blank_literals("\"\"\"a\" b", TextBlocks::kNo) == "      b");
-  CHECK(blank_literals("\"\"\" not closed", TextBlocks::kYes) == "              ");
+  CHECK(blank_literals("\"\"\"a\" b", TextBlocks::kNone) == "      b");
+  CHECK(blank_literals("\"\"\" not closed", TextBlocks::kSome) == "              ");
 }
 
 TEST_CASE("find_word: whole identifiers only") {

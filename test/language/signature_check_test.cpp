@@ -78,34 +78,39 @@ TEST_CASE("signature: a function that does not fit is marked") {
 }
 
 TEST_CASE("signature: a class that does not fit is marked") {
-  expect_mark(counter(),
-              {{"no constructor",
-                "go",
-                "type Counter struct{}\nfunc (c *Counter) Add(a int64) int64 { return a }"},
-               {"another method",
-                "go",
-                "type Counter struct{}\nfunc Constructor(a int) Counter { return Counter{} }\n"
-                "func (c *Counter) Add(a int) int64 { return 0 }"},
-               {"no way to free it",
-                "c",
-                "typedef struct { int a; } Counter;\n"
-                "Counter* counterCreate(int a) { return malloc(sizeof(Counter)); }\n"
-                "long long counterAdd(Counter* c, long long a) { return a; }"},
-               {"no type", "c", "long long counterAdd(void* c, long long a) { return a; }"},
-               {"a narrow parameter",
-                "cpp",
-                "class Counter { public: Counter(int a) {} long long add(int a) { return a; } };"},
-               {"another constructor",
-                "cpp",
-                "class Counter { public: Counter() {} long long add(long long a) { return a; } };"},
-               {"a method less", "python", "class Counter:\n    def __init__(self, a): pass\n"},
-               {"another constructor",
-                "python",
-                "class Counter:\n    def __init__(self): pass\n    def add(self, a): pass\n"},
-               {"a method less", "javascript", "class Counter { constructor(a) {} }"},
-               {"another constructor",
-                "javascript",
-                "class Counter { constructor() {} add(a) { return a; } }"}});
+  expect_mark(
+      counter(),
+      {{"no constructor",
+        "go",
+        "type Counter struct{}\nfunc (c *Counter) Add(a int64) int64 { return a }"},
+       {"another method",
+        "go",
+        "type Counter struct{}\nfunc Constructor(a int) Counter { return Counter{} }\n"
+        "func (c *Counter) Add(a int) int64 { return 0 }"},
+       {"no way to free it",
+        "c",
+        "typedef struct { int a; } Counter;\n"
+        "Counter* counterCreate(int a) { return malloc(sizeof(Counter)); }\n"
+        "long long counterAdd(Counter* c, long long a) { return a; }"},
+       {"no type", "c", "long long counterAdd(void* c, long long a) { return a; }"},
+       {"a narrow parameter",
+        "cpp",
+        "class Counter { public: Counter(int a) {} long long add(int a) { return a; } };"},
+       {"another constructor",
+        "cpp",
+        "class Counter { public: Counter() {} long long add(long long a) { return a; } };"},
+       {"a narrow parameter",
+        "java",
+        "class Counter { Counter(int a) {} public long add(int a) { return a; } }"},
+       {"another constructor", "java", "class Counter { public long add(long a) { return a; } }"},
+       {"a method less", "python", "class Counter:\n    def __init__(self, a): pass\n"},
+       {"another constructor",
+        "python",
+        "class Counter:\n    def __init__(self): pass\n    def add(self, a): pass\n"},
+       {"a method less", "javascript", "class Counter { constructor(a) {} }"},
+       {"another constructor",
+        "javascript",
+        "class Counter { constructor() {} add(a) { return a; } }"}});
 }
 
 TEST_CASE("signature: solutions that fit in an unusual way compile") {
@@ -136,6 +141,11 @@ TEST_CASE("signature: solutions that fit in an unusual way compile") {
        "java",
        "import java.util.List;\npublic class Solution {\n  public static int[] twoSum(int[] n, "
        "long t) throws Exception { return n; }\n}\n"},
+      {"in a package, with types of its own",
+       "java",
+       "package my.solutions;\npublic record Pair(int a, int b) {}\nenum Kind { A }\n"
+       "public class Solution {\n  String text = \"\"\"\n    \" public {\n    \"\"\";\n"
+       "  public int[] twoSum(int[] n, int t) { return new int[] {new Pair(t, 1).a()}; }\n}\n"},
       {"variadic", "javascript", "const twoSum = (...rest) => [];"},
       {"assigned", "javascript", "twoSum = function (a, b = 1) { return []; };"},
       {"variadic", "python", "class Solution:\n    def twoSum(self, *rest): return []\n"},
@@ -172,6 +182,7 @@ TEST_CASE("signature: other compile errors carry the solution's line and no mark
       {"solution.py:3:",
        "python",
        "class Solution:\n    def twoSum(self, nums, target):\n        return [)\n"},
+      {"solution.java:1:", "java", "class Solution { String s = \"\xff\"; }"},
       {"solution.py:1", "python", "x = '\xff'\n"},
       {"solution.js:2", "javascript", "function twoSum(nums, target) {\nreturn [); }\n"},
       {"solution.ts:2:", "typescript", "function twoSum(a: number[], b: number) {\nreturn [); }\n"},
@@ -200,6 +211,10 @@ TEST_CASE("signature: node types of the solution's own are used") {
        "cpp",
        "struct ListNode { int val; ListNode *next; ListNode(int x) : val(x), next(NULL) {} };\n"
        "class Solution { public: ListNode* same(ListNode* a) { return a; } };"},
+      {"",
+       "java",
+       "public class ListNode { int val; ListNode next; ListNode(int x) { val = x; } }\n"
+       "class Solution { public ListNode same(ListNode a) { return a; } }"},
       {"",
        "python",
        "class ListNode:\n    def __init__(self, x):\n        self.val = x\n"
