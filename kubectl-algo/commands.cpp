@@ -9,7 +9,7 @@ constexpr FlagInfo kLanguage{
     "lang",
     "",
     "LANGUAGE",
-    "Language of the solution: go, c, cpp, python, java, javascript or typescript"};
+    "Language of the solution: go, c, cpp, java, python, rust, javascript or typescript"};
 const CommandInfo kList{
     "list",
     "",

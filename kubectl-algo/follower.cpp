@@ -4,6 +4,8 @@
 #include "base/text.h"
 #include "screen.h"
 
+#include <utility>
+
 namespace algo {
 
 Follower::Follower(World& world, Format format, ColorWhen color, std::string place)
@@ -92,9 +94,11 @@ void Follower::on_case(const Json& payload) {
   Json json = payload;
   json.erase("index");
   const result::CaseResult one = result::parse_case(json);
+  if (!answer_.empty()) {
+    answers_.resize(judged_);
+    answers_.push_back(std::exchange(answer_, ""));
+  }
   ++judged_;
-  answers_.push_back(std::move(answer_));
-  answer_.clear();
   if (rows_ && table_) {
     status_.show("");
     const bool table = world_.out.is_terminal();
@@ -124,6 +128,12 @@ void Follower::restart() {
 
 void Follower::finish() {
   status_.show("");
+}
+
+std::vector<std::string> Follower::answers() const {
+  std::vector<std::string> every = answers_;
+  every.resize(judged_);
+  return every;
 }
 
 std::optional<std::string> Follower::report_bytes() const {

@@ -37,7 +37,7 @@ class Follower {
   [[nodiscard]] std::size_t judged() const { return judged_; }
   [[nodiscard]] bool compiled() const { return compiled_; }
   // What each case answered, in their order, when the judge was asked for answers.
-  [[nodiscard]] const std::vector<std::string>& answers() const { return answers_; }
+  [[nodiscard]] std::vector<std::string> answers() const;
 
  private:
   void take(const result::Frame& frame);
@@ -62,8 +62,8 @@ class Follower {
   bool header_shown_ = false;
   std::optional<Error> failure_;
   std::string result_file_error_;
-  std::string answer_;  // of the case that is not told yet
-  std::vector<std::string> answers_;
+  std::string answer_;                // of the case that is not told yet
+  std::vector<std::string> answers_;  // up to the last one that was given
 };
 
 }  // namespace algo

@@ -95,9 +95,10 @@ GrowthInputs make_growth_inputs(World& world,
   if (judged.report.verdict != result::Verdict::kAC) {
     generator_failed(program.origin, judged.report);
   }
+  const std::vector<std::string> answers = follower.answers();
   std::string all;
   for (std::size_t i = 0; i < problem.cases.size(); ++i) {
-    const std::string& text = follower.answers().at(i);
+    const std::string& text = answers.at(i);
     all += text;
     inputs.cases.push_back(case_from_text(loaded.problem,
                                           text,

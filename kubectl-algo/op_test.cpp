@@ -42,7 +42,8 @@ ExitCode perform(const TestOp& op, ColorWhen color, World& world) {
       judge_submission(world, loaded.problem, submission, op.judging, op.from_stdin, follower);
   Conclusion how{op.judging.format, color, op.judging.result_file};
   if (op.from_stdin && op.judging.format == Format::kTable) {
-    const std::string answer = follower.answers().empty() ? "" : follower.answers().front();
+    const std::vector<std::string> answers = follower.answers();
+    const std::string answer = answers.empty() ? "" : answers.front();
     const bool raw = loaded.problem.contract == spec::Contract::kStdio;
     return print_answer(world, judged, answer, raw, how);
   }

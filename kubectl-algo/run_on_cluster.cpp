@@ -24,6 +24,14 @@ run::Objects objects_of(const ClusterRequest& request,
   return run::make_objects(request.files, identity, options);
 }
 
+std::string case_count(const ClusterRequest& request) {
+  std::size_t count = request.judging.cases.size();
+  if (count == 0) {
+    count = parse_json(request.files.at("test-cases.json"), "test-cases.json").at("cases").size();
+  }
+  return std::to_string(count) + (count == 1 ? " case" : " cases");
+}
+
 run::Identity identity_of(const ClusterRequest& request, const World& world) {
   const Json json = parse_json(request.files.at("bundle.json"), "bundle.json");
   return run::make_identity(json.at("problem").get<std::string>(), world.random);
@@ -101,8 +109,9 @@ ExitCode run_on_cluster(const ClusterRequest& request, ColorWhen color, World& w
     identity.first_uid = run::pick_first_uid(*range, world.random);
   }
   const run::Objects objects = objects_of(request, identity, world);
-  world.err.write(printable(objects.problem + " · " + objects.language) + " → " + cluster.where() +
-                  ", run " + objects.identity.name + "\n");
+  world.err.write(printable(objects.problem + " · " + objects.language) + " · " +
+                  case_count(request) + " → " + cluster.where() + ", run " + objects.identity.name +
+                  "\n");
   if (request.cluster.dry_run == DryRun::kServer) {
     run::preflight(cluster.place(), objects, world.program);
     world.out.write("job.batch/" + objects.identity.name + " created (server dry run)\n");

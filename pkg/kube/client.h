@@ -32,6 +32,7 @@ inline const Resource kPods{"v1", "pods"};
 inline const Resource kConfigMaps{"v1", "configmaps"};
 inline const Resource kEvents{"v1", "events"};
 inline const Resource kNamespaces{"v1", "namespaces"};
+inline const Resource kNodes{"v1", "nodes"};
 
 // What the server said: an object, or why not.
 class Reply {

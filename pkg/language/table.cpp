@@ -7,6 +7,7 @@
 #include "language/javascript.h"
 #include "language/language.h"
 #include "language/python.h"
+#include "language/rust.h"
 #include "language/typescript.h"
 
 namespace algo::language {
@@ -58,6 +59,15 @@ const std::vector<Language>& languages() {
        .stub = python::stub,
        .recipe = python::recipe,
        .warm_up = python::warm_up},
+      {.id = "rust",
+       .title = "Rust",
+       .extension = ".rs",
+       .image = "rust:1.95-slim",
+       .runtime_image = "scratch",
+       .sources = rust::sources,
+       .stub = rust::stub,
+       .recipe = rust::recipe,
+       .warm_up = rust::warm_up},
       {.id = "javascript",
        .title = "JavaScript",
        .extension = ".js",

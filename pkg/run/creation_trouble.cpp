@@ -91,16 +91,20 @@ Trouble refused_creation(const Json& event, const Patience& patience) {
   return trouble;
 }
 
-// The scheduler says what is too little, not for whom: " (the pod asks for 560 MiB)". Sidecars run
-// beside the judge, so that their requests add up.
-std::string asked_memory(const Json& pod) {
+// The scheduler says what is too little, not for whom: " (the pod asks for 560 MiB; the largest
+// node offers 2 GiB)". Sidecars run beside the judge, so that their requests add up.
+std::string asked_memory(const Sighting& sighting) {
   std::uint64_t bytes = 0;
   for (const char* list : {"/spec/containers", "/spec/initContainers"}) {
-    for (const Json& container : list_field(pod, list)) {
+    for (const Json& container : list_field(sighting.pod, list)) {
       bytes += parse_quantity(text_field(container, "/resources/requests/memory")).value_or(0);
     }
   }
-  return bytes == 0 ? "" : " (the pod asks for " + human_bytes(bytes) + ")";
+  if (bytes == 0) return "";
+  const std::string offered = sighting.largest_node == 0 ? ""
+                                                         : "; the largest node offers " +
+                                                               human_bytes(sighting.largest_node);
+  return " (the pod asks for " + human_bytes(bytes) + offered + ")";
 }
 
 }  // namespace
@@ -119,6 +123,12 @@ std::optional<Trouble> creation_trouble(const Sighting& sighting, const Patience
   return refused_creation(event, patience);
 }
 
+bool lacks_memory(const Json& pod) {
+  const Json& scheduled = condition(pod, "PodScheduled");
+  return text_field(scheduled, "/status") == "False" &&
+         text_field(scheduled, "/message").find("Insufficient memory") != std::string::npos;
+}
+
 std::optional<Trouble> scheduling_trouble(const Sighting& sighting, const Patience& patience) {
   const Json& scheduled = condition(sighting.pod, "PodScheduled");
   if (text_field(scheduled, "/status") != "False") return std::nullopt;
@@ -131,9 +141,7 @@ std::optional<Trouble> scheduling_trouble(const Sighting& sighting, const Patien
                       "ask for less memory, change --node-selector or --toleration, or wait "
                       "longer with --schedule-timeout",
                   .patience = patience.schedule > Nanos{0} ? patience.schedule : kForEver};
-  if (trouble.why.find("Insufficient memory") != std::string::npos) {
-    trouble.why += asked_memory(sighting.pod);
-  }
+  if (lacks_memory(sighting.pod)) trouble.why += asked_memory(sighting);
   if (reason == "SchedulingGated") {
     trouble.patience = kForEver;
   } else if (!newest_event(sighting, "TriggeredScaleUp").is_null()) {

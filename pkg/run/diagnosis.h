@@ -4,6 +4,7 @@
 #include "base/error.h"
 #include "base/json.h"
 
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
@@ -40,6 +41,8 @@ struct Sighting {
   Json pod{};
   bool pod_deleted = false;
   std::vector<Json> events{};
+  // Bytes of memory that the largest node offers to pods (allocatable); 0 when that is not known.
+  std::uint64_t largest_node = 0;
 };
 
 struct Standing {

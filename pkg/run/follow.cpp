@@ -6,6 +6,7 @@
 #include "run/fields.h"
 #include "run/log_rules.h"
 #include "run/pods.h"
+#include "run/trouble.h"
 
 #include <algorithm>
 #include <memory>
@@ -83,8 +84,20 @@ class Following final : public kube::LogHandler {
               [this](const kube::WatchEvent& event) { take_event(event); });
   }
 
+  // How large the nodes are, once that is what stands in the way; most people may not ask.
+  void watch_nodes() {
+    if (watches_nodes_ || !lacks_memory(sighting_.pod)) return;
+    watches_nodes_ = true;
+    add_watch({.resource = kube::kNodes}, [this](const kube::WatchEvent& event) {
+      const std::string offered = text_field(event.object, "/status/allocatable/memory");
+      sighting_.largest_node =
+          std::max(sighting_.largest_node, parse_quantity(offered).value_or(0));
+    });
+  }
+
   void add_watch(kube::WatchTarget target, kube::Watch::Handler handler) {
-    const bool optional = target.resource.plural == kube::kEvents.plural;
+    const bool optional = target.resource.plural == kube::kEvents.plural ||
+                          target.resource.plural == kube::kNodes.plural;
     watches_.push_back({std::make_unique<kube::Watch>(line_.transport,
                                                       line_.clock,
                                                       std::move(target),
@@ -152,6 +165,7 @@ class Following final : public kube::LogHandler {
   Nanos step() {
     Nanos due = line_.clock.monotonic() + kLookAgain;
     meet_pod();
+    watch_nodes();
     follow_log();
     std::string trouble;
     for (const Watched& watched : watches_) {
@@ -253,6 +267,7 @@ class Following final : public kube::LogHandler {
   std::string pod_uid_{};
   bool pod_is_new_ = false;
   std::vector<Watched> watches_{};
+  bool watches_nodes_ = false;
   std::unique_ptr<kube::LogFollower> log_{};
   std::string trouble_{};
   Standing shown_{};

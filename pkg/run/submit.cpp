@@ -8,18 +8,32 @@ namespace algo::run {
 namespace {
 
 // Takes back what was made before `why` happened; whatever goes wrong here must not hide that.
-Error withdrawn(const Place& place, const Json& job, const Error& why) {
-  const std::string name = kube::metadata_text(job, "name");
+Error withdrawn(const Place& place,
+                const std::string& name,
+                const std::string& uid,
+                const Error& why) {
   try {
     place.go_on();
-    remove_run(place, name, kube::metadata_text(job, "uid"));
+    remove_run(place, name, uid);
     return why;
   } catch (const Error&) {
     return {why.kind(),
             why.what(),
             why.why(),
-            (why.next().empty() ? "" : why.next() + "; ") + "its Job stays behind, suspended: " +
+            (why.next().empty() ? "" : why.next() + "; ") +
+                (uid.empty() ? "its Job may stay" : "its Job stays") + " behind, suspended: " +
                 "kubectl delete job " + name + " -n " + place.namespace_name};
+  }
+}
+
+// Who stops waiting for the server's answer does not know whether there is a Job now. No other can
+// have its name, which is random.
+Json create_job(const Place& place, const Objects& objects) {
+  try {
+    return place.client.create(kube::kJobs, place.namespace_name, objects.job).object();
+  } catch (const Error& error) {
+    if (error.kind() != ErrorKind::kInterrupted) throw;
+    throw withdrawn(place, objects.identity.name, "", error);
   }
 }
 
@@ -32,7 +46,7 @@ Json release(const Place& place, const std::string& name) {
 }  // namespace
 
 Json submit(const Place& place, const Objects& objects) {
-  const Json job = place.client.create(kube::kJobs, place.namespace_name, objects.job).object();
+  const Json job = create_job(place, objects);
   try {
     check_kept(objects.job, job);
     for (const Json& config_map : objects.config_maps) {
@@ -43,7 +57,7 @@ Json submit(const Place& place, const Objects& objects) {
     const bool queued = objects.job.at("metadata").at("labels").contains(kQueueLabel);
     return queued ? job : release(place, objects.identity.name);
   } catch (const Error& error) {
-    throw withdrawn(place, job, error);
+    throw withdrawn(place, objects.identity.name, kube::metadata_text(job, "uid"), error);
   }
 }
 

@@ -25,6 +25,8 @@ inline constexpr Nanos kForEver = Nanos::max();
 // Why the pod has no node.
 [[nodiscard]] std::optional<Trouble> scheduling_trouble(const Sighting& sighting,
                                                         const Patience& patience);
+// Whether the scheduler finds no node with enough memory for the pod.
+[[nodiscard]] bool lacks_memory(const Json& pod);
 // Why the judge does not run on its node: images, configuration, volumes, crashes.
 [[nodiscard]] std::optional<Trouble> start_trouble(const Sighting& sighting,
                                                    const Patience& patience);

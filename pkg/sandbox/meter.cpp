@@ -124,12 +124,6 @@ void Meter::reset_peak() {
   static_cast<void>(clear_refs.valid() && ::pwrite(clear_refs.get(), "5", 1, 0) == 1);
 }
 
-std::uint64_t Meter::peak_of_main() {
-  const std::string status = read_from_start(files().status);
-  peak_ = std::max(peak_, labelled(status, "VmHWM:").value_or(0) * kKilo);
-  return peak_;
-}
-
 std::uint64_t Meter::data_bytes(pid_t thread) {
   if (const auto bytes = proc_.data_bytes(thread)) return *bytes;
   return labelled(read_from_start(files().status), "VmData:").value_or(0) * kKilo;
@@ -141,12 +135,14 @@ Meter::Scheduling Meter::Scheduling::since(const Scheduling& earlier) const {
           .waited = waited - std::min(waited, earlier.waited)};
 }
 
-Meter::Scheduling Meter::scheduling() {
+Meter::Standing Meter::standing() {
   const std::string status = read_from_start(files().status);
   look_at_waiting();
-  return {.voluntary = labelled(status, "\nvoluntary_ctxt_switches:").value_or(0),
-          .forced = labelled(status, "\nnonvoluntary_ctxt_switches:").value_or(0),
-          .waited = waited_};
+  peak_ = std::max(peak_, labelled(status, "VmHWM:").value_or(0) * kKilo);
+  return {.peak_memory = peak_,
+          .scheduling = {.voluntary = labelled(status, "\nvoluntary_ctxt_switches:").value_or(0),
+                         .forced = labelled(status, "\nnonvoluntary_ctxt_switches:").value_or(0),
+                         .waited = waited_}};
 }
 
 void Meter::look_at_waiting() {

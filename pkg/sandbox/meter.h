@@ -44,9 +44,6 @@ class Meter {
   [[nodiscard]] Memory memory(std::uint64_t limit);
   // Makes the peak of the first process start again from what it has now.
   void reset_peak();
-  // Of the first process while it lives: the peak since the start or the reset (VmHWM, and what
-  // `memory` has seen).
-  [[nodiscard]] std::uint64_t peak_of_main();
   // When everything has been waited for: of the largest process.
   [[nodiscard]] std::uint64_t peak_at_end() const { return peak_; }
   // Bytes that RLIMIT_DATA counts for the process of `thread`.
@@ -60,8 +57,12 @@ class Meter {
 
     [[nodiscard]] Scheduling since(const Scheduling& earlier) const;
   };
-  // The first process's main thread, while there is something of it.
-  [[nodiscard]] Scheduling scheduling();
+  // The first process while there is something of it.
+  struct Standing {
+    std::uint64_t peak_memory = 0;  // since the start or the reset: VmHWM, and what `memory` saw
+    Scheduling scheduling{};        // of its main thread
+  };
+  [[nodiscard]] Standing standing();
   // Switches of all processes when everything has been waited for; what `look_at_waiting` saw last.
   [[nodiscard]] Scheduling scheduling_at_end() const;
   // For `scheduling_at_end`: to be called when the first process may have ended, before it is

@@ -51,6 +51,12 @@ std::vector<char*> pointers(std::vector<std::string>& words) {
   return list;
 }
 
+// Without waiting for it: what the kernel knows of it can still be read.
+bool some_child_has_ended() {
+  siginfo_t info{};
+  return ::waitid(P_ALL, 0, &info, WEXITED | WNOHANG | WNOWAIT) == 0 && info.si_pid != 0;
+}
+
 void put(const Meter::Scheduling& scheduling, Usage& usage) {
   usage.switches_voluntary = scheduling.voluntary;
   usage.switches_forced = scheduling.forced;
@@ -132,7 +138,7 @@ void Runner::begin(Nanos cpu, Nanos wall) {
   // Between an answer and the next request a worker waits, so what it had used when it was measured
   // is what it has used now; asking again could miss what it does while this process is waking up.
   cpu_before_ = measured_ ? measured_cpu_ : meter_.cpu_quick(true);
-  scheduled_before_ = measured_ ? measured_scheduling_ : meter_.scheduling();
+  scheduled_before_ = measured_ ? measured_scheduling_ : meter_.standing().scheduling;
   meter_.reset_peak();
   measured_ = false;
   memory_refused_ = false;
@@ -149,8 +155,9 @@ Usage Runner::measure() {
   measured_cpu_ = meter_.cpu_quick(usage.wall >= kLongCase);
   measured_ = true;
   usage.cpu = std::max(measured_cpu_ - cpu_before_, Nanos(0));
-  usage.peak_memory = meter_.peak_of_main();
-  measured_scheduling_ = meter_.scheduling();
+  const Meter::Standing standing = meter_.standing();
+  usage.peak_memory = standing.peak_memory;
+  measured_scheduling_ = standing.scheduling;
   put(measured_scheduling_.since(scheduled_before_), usage);
   limits_.cpu = Nanos(0);
   limits_.wall = Nanos(0);
@@ -171,11 +178,12 @@ void Runner::foresee_memory(pid_t thread, std::uint64_t bytes) {
 
 std::optional<Ended> Runner::check() {
   if (!active()) return std::nullopt;
-  meter_.look_at_waiting();
+  if (some_child_has_ended()) meter_.look_at_waiting();
   reap(WNOHANG);
   const Nanos now = monotonic_now();
   if (!ended_ && !stop_ && now >= next_check_) look_at_limits(now);
   if (!ended_ && !stop_) return std::nullopt;
+  meter_.look_at_waiting();
   kill_all();
   return finish(now);
 }
@@ -225,7 +233,7 @@ Nanos Runner::wall_left(Nanos now) {
   const Nanos wall = now - began_;
   if (wall < limits_.wall) return limits_.wall - wall;
   meter_.look_at_waiting_of_tree();
-  const Nanos waited = meter_.scheduling().since(scheduled_before_).waited;
+  const Nanos waited = meter_.standing().scheduling.since(scheduled_before_).waited;
   return std::min(limits_.wall + waited, limits_.wall * kMostStretch) - wall;
 }
 

@@ -74,3 +74,4 @@ class RefusalTest(RunCase):
         bundle = self.bundle("", "--memory-limit=900Gi")
         done = self.algo("run", bundle, "--schedule-timeout=2s", "--cleanup=always")
         self.assert_refused(done, 6, "Insufficient memory")
+        self.assertRegex(done.stderr, r"the pod asks for 900 GiB; the largest node offers [\d.]+ GiB")

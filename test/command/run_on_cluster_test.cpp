@@ -61,7 +61,7 @@ TEST_CASE("run: missing permissions end it before anything is made") {
   }
   const ExitCode code = run_command({"run", "two-sum.bundle"}, world.fake.world);
   CHECK(code == ExitCode::kRefused);
-  CHECK(world.fake.err.text.find("two-sum · python → context c, namespace demo, run " +
+  CHECK(world.fake.err.text.find("two-sum · python · 15 cases → context c, namespace demo, run " +
                                  std::string(kName)) == 0);
   CHECK(world.fake.err.text.find("missing: create jobs.batch, get jobs.batch") !=
         std::string::npos);

@@ -24,6 +24,27 @@ TEST_CASE("driver: python refuses an answer of another type, by name") {
   CHECK(text(6) == "integer was expected, not int 1180591620717411303424");
 }
 
+TEST_CASE("driver: rust tells where it panicked, and refuses a character beyond one byte") {
+  const Build build("rust",
+                    function_problem("pick", {"integer"}, "character[]"),
+                    "impl Solution {\n  pub fn pick(a: i32) -> Vec<char> {\n"
+                    "    let letters = ['a', '\\u{ff}', '\u00e9', '\\u{100}'];\n"
+                    "    if a == 4 { std::thread::spawn(|| panic!(\"aside\")).join().unwrap_err(); "
+                    "return vec!['t']; }\n"
+                    "    if a == 5 { std::panic::panic_any(5); }\n"
+                    "    vec![letters[a as usize]]\n  }\n}\n");
+  Worker worker(build);
+  CHECK(worker.ask(Json::parse("[1]")).value == Json::parse(R"(["\u00ff"])"));
+  CHECK(worker.ask(Json::parse("[3]")).text ==
+        "character was expected, not '\u0100', which is beyond one byte");
+  CHECK(worker.ask(Json::parse("[6]")).text ==
+        "panicked at solution.rs:6:10: index out of bounds: the len is 4 but the index is 6");
+  CHECK(worker.ask(Json::parse("[4]")).value == Json::parse(R"(["t"])"));
+  CHECK(worker.ask(Json::parse("[5]")).text ==
+        "panicked at solution.rs:5:17: a value that is no text");
+  CHECK(worker.finish() == 0);
+}
+
 TEST_CASE("driver: python reports an error of loading for every case") {
   const Build build(
       "python", two_sum(), "class Solution:\n    def twoSum(self, a, b): pass\n\n1 / 0\n");

@@ -70,6 +70,19 @@ TEST_CASE("signature: a function that does not fit is marked") {
        {"a parameter more", "python", "class Solution:\n    def twoSum(self, a, b, c): pass\n"},
        {"another name", "python", "class Solution:\n    def two_sum(self, a, b): pass\n"},
        {"no class", "python", "def twoSum(nums, target): pass\n"},
+       {"a parameter less",
+        "rust",
+        "impl Solution { pub fn two_sum(n: Vec<i32>) -> Vec<i32> { n } }"},
+       {"another result",
+        "rust",
+        "impl Solution { pub fn two_sum(n: Vec<i32>, t: i32) -> i32 { t } }"},
+       {"a wide parameter",
+        "rust",
+        "impl Solution { pub fn two_sum(n: Vec<i32>, t: i64) -> Vec<i32> { n } }"},
+       {"another name",
+        "rust",
+        "impl Solution { pub fn twoSum(n: Vec<i32>, t: i32) -> Vec<i32> { n } }"},
+       {"a free function", "rust", "pub fn two_sum(n: Vec<i32>, t: i32) -> Vec<i32> { n }"},
        {"a parameter less", "javascript", "function twoSum(nums) { return []; }"},
        {"a parameter more", "javascript", "const twoSum = (a, b, c) => [];"},
        {"another name", "javascript", "function two_sum(a, b) { return []; }"},
@@ -99,6 +112,14 @@ TEST_CASE("signature: a class that does not fit is marked") {
        {"another constructor",
         "cpp",
         "class Counter { public: Counter() {} long long add(long long a) { return a; } };"},
+       {"no constructor",
+        "rust",
+        "struct Counter;\nimpl Counter { fn add(&self, a: i64) -> i64 { a } }"},
+       {"no struct", "rust", "pub fn add(a: i64) -> i64 { a }"},
+       {"a narrow parameter",
+        "rust",
+        "struct Counter;\nimpl Counter { fn new(a: i32) -> Self { Counter }\n"
+        "fn add(&self, a: i32) -> i64 { 0 } }"},
        {"a narrow parameter",
         "java",
         "class Counter { Counter(int a) {} public long add(int a) { return a; } }"},
@@ -146,6 +167,18 @@ TEST_CASE("signature: solutions that fit in an unusual way compile") {
        "package my.solutions;\npublic record Pair(int a, int b) {}\nenum Kind { A }\n"
        "public class Solution {\n  String text = \"\"\"\n    \" public {\n    \"\"\";\n"
        "  public int[] twoSum(int[] n, int t) { return new int[] {new Pair(t, 1).a()}; }\n}\n"},
+      {"private, with a main, a Solution and lints of its own",
+       "rust",
+       "#![allow(dead_code)]\n#![deny(warnings)]\nuse std::collections::HashMap;\n"
+       "#[derive(Default)]\nstruct Solution { unused: HashMap<i32, i32> }\n"
+       "struct Input;\nstruct String;\nmacro_rules! give { ($x:expr) => { $x } }\n"
+       "mod types { pub fn same<T>(value: T) -> T { value } }\n"
+       "impl Solution {\n  fn two_sum(mut n: Vec<i32>, _: i32) -> Vec<i32> { n.sort(); "
+       "types::same(give!(n)) }\n}\nfn main() { let _ = Solution::two_sum(vec![], 0); } // end"},
+      {"generic",
+       "rust",
+       "impl Solution { pub fn two_sum<T: Into<i64>>(n: Vec<T>, t: i32) -> Vec<i32> {"
+       " n.into_iter().map(|x| x.into() as i32 + t).collect() } }"},
       {"variadic", "javascript", "const twoSum = (...rest) => [];"},
       {"assigned", "javascript", "twoSum = function (a, b = 1) { return []; };"},
       {"variadic", "python", "class Solution:\n    def twoSum(self, *rest): return []\n"},
@@ -184,6 +217,15 @@ TEST_CASE("signature: other compile errors carry the solution's line and no mark
        "class Solution:\n    def twoSum(self, nums, target):\n        return [)\n"},
       {"solution.java:1:", "java", "class Solution { String s = \"\xff\"; }"},
       {"solution.py:1", "python", "x = '\xff'\n"},
+      {"solution.rs:3:",
+       "rust",
+       "impl Solution {\npub fn two_sum(n: Vec<i32>, t: i32) -> Vec<i32> {\nmissing } }"},
+      {"solution.rs:2:", "rust", "impl Solution {\npub fn two_sum(n: Vec<i32>, t: ) { [) }\n"},
+      {"solution.rs:2:",
+       "rust",
+       "impl Solution { pub fn two_sum(n: Vec<i32>, t: i32) -> Vec<i32> {\nt } }"},
+      {"solution.rs:1:", "rust", "/* two_sum"},
+      {"solution.rs", "rust", "// \xff\n"},
       {"solution.js:2", "javascript", "function twoSum(nums, target) {\nreturn [); }\n"},
       {"solution.ts:2:", "typescript", "function twoSum(a: number[], b: number) {\nreturn [); }\n"},
       {"solution.js:1", "javascript", "x = '\xff'\n"}};
@@ -215,6 +257,10 @@ TEST_CASE("signature: node types of the solution's own are used") {
        "java",
        "public class ListNode { int val; ListNode next; ListNode(int x) { val = x; } }\n"
        "class Solution { public ListNode same(ListNode a) { return a; } }"},
+      {"",
+       "rust",
+       "struct ListNode { next: Option<Box<ListNode>>, val: i32 }\n"
+       "impl Solution { fn same(a: Option<Box<ListNode>>) -> Option<Box<ListNode>> { a } }"},
       {"",
        "python",
        "class ListNode:\n    def __init__(self, x):\n        self.val = x\n"

@@ -53,7 +53,7 @@ TEST_CASE("recipe: whole, and the same for the same problem") {
     CAPTURE(row.id);
     const spec::Recipe recipe = row.recipe(two_sum());
     CHECK(recipe.language == row.id);
-    CHECK(recipe.function_name == "twoSum");
+    CHECK(recipe.function_name == (row.id == "rust" ? "two_sum" : "twoSum"));
     CHECK(recipe.solution_file == "solution" + std::string(row.extension));
     CHECK(!recipe.identify.empty());
     CHECK(!recipe.compile.empty());
@@ -101,6 +101,7 @@ TEST_CASE("recipe: every way a runtime says that memory ran out is a mark") {
       {"java", "Terminating due to java.lang.OutOfMemoryError: Metaspace"},
       {"java", "OutOfMemoryError: Cannot reserve 16777216 bytes of direct buffer memory"},
       {"java", "# There is insufficient memory for the Java Runtime Environment to continue."},
+      {"rust", "memory allocation of 67108864 bytes failed"},
       {"python", "MemoryError"}};
   for (const auto& [language, text] : said) {
     CAPTURE(text);
@@ -158,6 +159,20 @@ TEST_CASE("recipe: signatures read as a person writes them") {
        cache,
        "LRUCache",
        "class LRUCache { LRUCache(int a); int get(int a); void put(String a); }"},
+      {"rust",
+       two_sum(),
+       "two_sum",
+       "impl Solution { pub fn two_sum(nums: Vec<i32>, target: i32) -> Vec<i32> }"},
+      {"rust",
+       cache,
+       "LRUCache",
+       "impl LRUCache { fn new(a: i32) -> Self; fn get(&mut self, a: i32) -> i32; "
+       "fn put(&mut self, a: String) }"},
+      {"rust",
+       nodes,
+       "merge",
+       "impl Solution { pub fn merge(a: &mut Option<Box<ListNode>>, "
+       "b: Vec<Option<Rc<RefCell<TreeNode>>>>, c: Vec<Vec<char>>) }"},
       {"python",
        two_sum(),
        "twoSum",
@@ -223,6 +238,10 @@ TEST_CASE("stub: two-sum, word for word") {
         "// Two Sum\nclass Solution {\n public:\n"
         "  vector<int> twoSum(vector<int>& nums, int target) {\n"
         "    // your code here\n    return {};\n  }\n};\n");
+  CHECK(find_language("rust").stub(two_sum()) ==
+        "// Two Sum\nimpl Solution {\n"
+        "    pub fn two_sum(nums: Vec<i32>, target: i32) -> Vec<i32> {\n"
+        "        // your code here\n        Vec::new()\n    }\n}\n");
   CHECK(find_language("python").stub(two_sum()) ==
         "# Two Sum\nclass Solution:\n"
         "    def twoSum(self, nums: List[int], target: int) -> List[int]:\n"

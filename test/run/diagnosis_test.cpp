@@ -124,6 +124,11 @@ TEST_CASE("diagnosis: what the pod asks for is said when no node has so much") {
   pod["spec"]["initContainers"] = Json::array({asking("4Gi"), asking("odd")});
   CHECK(watch(sight(pod)).last.waiting_for ==
         "0/1 nodes are available: 1 Insufficient memory. (the pod asks for 4.06 GiB)");
+  Sighting seen = sight(pod);
+  seen.largest_node = std::uint64_t{2} << 30U;
+  CHECK(watch(seen).last.waiting_for ==
+        "0/1 nodes are available: 1 Insufficient memory. (the pod asks for 4.06 GiB; the largest "
+        "node offers 2 GiB)");
 }
 
 TEST_CASE("diagnosis: a cluster that grows begins the patience anew") {

@@ -258,6 +258,53 @@ TEST_CASE("follow: a judge that stays silent after the deadline is not waited fo
   CHECK(world.fake.clock.monotonic() - begin < 15s);
 }
 
+// A pod that no node has the memory for, until one has, two seconds later.
+test::Acts late_pod() {
+  Json waiting = some_pod("p", nullptr, "Pending");
+  waiting["spec"] = Json::object();
+  waiting["spec"]["containers"] = Json{{{"resources", {{"requests", {{"memory", "4Gi"}}}}}}};
+  waiting["status"]["conditions"] = Json{{{"type", "PodScheduled"},
+                                          {"status", "False"},
+                                          {"reason", "Unschedulable"},
+                                          {"message", "2 Insufficient memory."}}};
+  test::Acts acts = streaming({watch_event("ADDED", waiting, "11")});
+  acts.push_back(test::data_act(watch_event("MODIFIED", some_pod("p", kRunning), "12"), 2s));
+  return acts;
+}
+
+Json node_of(const std::string& name, const std::string& memory) {
+  return {{"metadata", {{"name", name}, {"uid", name}, {"resourceVersion", "5"}}},
+          {"status", {{"allocatable", {{"memory", memory}}}}}};
+}
+
+TEST_CASE("follow: whose pod is too large for every node hears how large they are") {
+  World world;
+  world.fake.transport.expect_for("/pods?", late_pod());
+  world.fake.transport.expect_for("/pods/p/log",
+                                  streaming({log_of(judged_frames())}, "text/plain"));
+  std::string why = "2 Insufficient memory. (the pod asks for 4 GiB";
+  SUBCASE("when they may be seen") {
+    const Json nodes = list_of({node_of("a", "1Gi"), node_of("b", "2048Mi"), node_of("c", "odd")});
+    world.fake.transport.expect_for("/api/v1/nodes", reply(200, dump_json(nodes)));
+    world.fake.transport.expect_for("/api/v1/nodes", streaming({}));
+    why += "; the largest node offers 2 GiB)";
+  }
+  SUBCASE("when they may not") {
+    for (int i = 0; i < 3; ++i) {
+      world.fake.transport.expect_for("/api/v1/nodes",
+                                      reply(403, test::refusal(403, "Forbidden", "no nodes")));
+    }
+    why += ")";
+  }
+  static_cast<void>(world.follow());
+  bool told = false;
+  for (const Standing& standing : world.listener.standings) {
+    told = told || standing.waiting_for == why;
+  }
+  CHECK(told);
+  CHECK(world.listener.troubles.empty());
+}
+
 TEST_CASE("follow: no right to see pods ends it at once, with the server's words") {
   test::FakePlace fake;
   fake.transport.expect_for("fieldSelector=metadata.name", streaming({}));

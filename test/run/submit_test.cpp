@@ -65,6 +65,34 @@ TEST_CASE("submit: takes back what it began, whatever stops it") {
   }
 }
 
+TEST_CASE("submit: who stops while the Job is being created leaves none behind") {
+  FakePlace fake;
+  fake.transport.expect(test::interrupting());
+  SUBCASE("it is there") {
+    fake.answer(Json{{"kind", "Status"}, {"status", "Success"}});
+  }
+  SUBCASE("it is not") {
+    fake.refuse(404, "NotFound", "not there");
+  }
+  CHECK_THROWS_AS(static_cast<void>(submit(fake.place, test::some_objects())), Error);
+  CHECK(fake.went_on == 1);
+  REQUIRE(fake.transport.requests().size() == 2);
+  CHECK(fake.sent(1) == std::string("DELETE ") + kJob + "/small-k7m2q9x4zz");
+}
+
+TEST_CASE("submit: who stops while the Job is being created hears that it may be there") {
+  FakePlace fake;
+  fake.transport.expect(test::interrupting());
+  fake.refuse(403, "Forbidden", "may not delete");
+  try {
+    static_cast<void>(submit(fake.place, test::some_objects()));
+    FAIL("accepted");
+  } catch (const Error& error) {
+    CHECK(error.next() ==
+          "its Job may stay behind, suspended: kubectl delete job small-k7m2q9x4zz -n demo");
+  }
+}
+
 TEST_CASE("submit: a pod that lost its protections never starts") {
   FakePlace fake;
   Json weak = stored_job("u1");

@@ -1,5 +1,7 @@
 #include "support/fake_transport.h"
 
+#include "base/error.h"
+
 #include <algorithm>
 #include <stdexcept>
 
@@ -37,6 +39,10 @@ Acts reply(int status, const std::string& body, std::vector<kube::Header> header
 
 Acts failing(kube::Failure failure) {
   return {end_act(failure)};
+}
+
+Acts interrupting() {
+  return {{.after = {}, .kind = Act::Kind::kInterrupt, .head = {}}};
 }
 
 Acts streaming(const std::vector<std::string>& pieces, const std::string& type) {
@@ -127,6 +133,8 @@ void FakeTransport::poll(Nanos limit) {
       active_.remove(active);
       active->sink->on_end(act.ending);
       break;
+    case Act::Kind::kInterrupt:
+      throw Error(ErrorKind::kInterrupted, "interrupted");
   }
 }
 

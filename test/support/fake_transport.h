@@ -14,7 +14,7 @@ namespace algo::test {
 
 // One thing that happens to an exchange, so long after the thing before it.
 struct Act {
-  enum class Kind { kHead, kData, kEnd };
+  enum class Kind { kHead, kData, kEnd, kInterrupt };
   Nanos after{0};
   Kind kind = Kind::kEnd;
   kube::Head head{};
@@ -33,6 +33,8 @@ using Acts = std::vector<Act>;
                          std::vector<kube::Header> headers = {});
 // A failure before any answer.
 [[nodiscard]] Acts failing(kube::Failure failure);
+// The person stops everything while the answer is awaited.
+[[nodiscard]] Acts interrupting();
 // An answer 200 of these pieces that goes on for ever.
 [[nodiscard]] Acts streaming(const std::vector<std::string>& pieces,
                              const std::string& type = "application/json");
