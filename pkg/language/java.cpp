@@ -181,7 +181,7 @@ spec::Recipe recipe(const spec::Problem& problem) {
   recipe.identify.insert(recipe.identify.begin(), "javac");
   recipe.identify.emplace_back("-version");
   recipe.compile = {
-      shell_command("exec javac " + join(javac_options("\"$cache\""), " ") +
+      shell_command("exec javac " + join(javac_options(R"("$cache")"), " ") +
                     " -encoding UTF-8 -g:source,lines -nowarn -XDsuppressNotes -proc:none "
                     "-implicit:none -d \"$out\" *.java")};
   recipe.run = run_command(problem, function);
@@ -209,7 +209,7 @@ spec::Recipe recipe(const spec::Problem& problem) {
 std::vector<std::vector<std::string>> warm_up() {
   std::vector<std::string> options = javac_options("$cache");
   std::erase_if(options, [](const std::string& word) { return word.ends_with(kArchive); });
-  return {shell_command("mkdir -p \"$cache/java\" \"$tmp/java\" && cd \"$tmp/java\" && echo '" +
+  return {shell_command(R"(mkdir -p "$cache/java" "$tmp/java" && cd "$tmp/java" && echo ')" +
                         std::string(kSample) + "' > Main.java && exec javac " + join(options, " ") +
                         " -J-XX:ArchiveClassesAtExit=\"$cache\"" + std::string(kArchive) +
                         " -proc:none -d . Main.java")};

@@ -7,7 +7,7 @@
 namespace algo::language {
 namespace {
 
-constexpr std::string_view kTextBlock = "\"\"\"";
+constexpr std::string_view kTextBlock = R"(""")";
 
 bool is_word(char c) {
   return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_' ||
