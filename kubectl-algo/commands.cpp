@@ -6,10 +6,7 @@ namespace algo {
 namespace {
 
 constexpr FlagInfo kLanguage{
-    "lang",
-    "",
-    "LANGUAGE",
-    "Language of the solution: go, c, cpp, python, rust, javascript or typescript"};
+    "lang", "", "LANGUAGE", "Language: go, c, cpp, java, python, rust, javascript or typescript"};
 const CommandInfo kList{
     "list",
     "",

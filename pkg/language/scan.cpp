@@ -7,6 +7,8 @@
 namespace algo::language {
 namespace {
 
+constexpr std::string_view kTextBlock = R"(""")";
+
 bool is_word(char c) {
   return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_' ||
          (static_cast<unsigned char>(c) & 0x80U) != 0;
@@ -40,6 +42,18 @@ std::size_t skip_raw_string(std::string_view source, std::size_t quote) {
   return past(source, closing, open);
 }
 
+// Java's text block (JLS 3.10.6).
+std::size_t skip_text_block(std::string_view source, std::size_t at) {
+  for (std::size_t i = at + kTextBlock.size(); i < source.size(); ++i) {
+    if (source[i] == '\\') {
+      ++i;
+    } else if (source.substr(i).starts_with(kTextBlock)) {
+      return i + kTextBlock.size();
+    }
+  }
+  return source.size();
+}
+
 // Whether the quote at `at` separates the digits of a number: 1'000'000.
 bool in_number(std::string_view source, std::size_t at) {
   std::size_t begin = at;
@@ -47,8 +61,11 @@ bool in_number(std::string_view source, std::size_t at) {
   return begin < at && std::isdigit(static_cast<unsigned char>(source[begin])) != 0;
 }
 
-std::size_t skip_literal(std::string_view source, std::size_t at) {
+std::size_t skip_literal(std::string_view source, std::size_t at, TextBlocks text_blocks) {
   const std::string_view rest = source.substr(at);
+  if (text_blocks == TextBlocks::kSome && rest.starts_with(kTextBlock)) {
+    return skip_text_block(source, at);
+  }
   if (rest.starts_with("//")) return std::min(source.find('\n', at), source.size());
   if (rest.starts_with("/*")) return past(source, "*/", at + 2);
   if (rest[0] == '"') {
@@ -61,10 +78,10 @@ std::size_t skip_literal(std::string_view source, std::size_t at) {
 
 }  // namespace
 
-std::string blank_literals(std::string_view source) {
+std::string blank_literals(std::string_view source, TextBlocks text_blocks) {
   std::string blanked(source);
   for (std::size_t at = 0; at < source.size();) {
-    const std::size_t end = skip_literal(source, at);
+    const std::size_t end = skip_literal(source, at, text_blocks);
     for (std::size_t i = at; i < end; ++i) {
       if (blanked[i] != '\n') blanked[i] = ' ';
     }

@@ -6,10 +6,14 @@
 
 namespace algo::language {
 
+// Whether """ opens a literal of several lines, as in Java; elsewhere it is an empty one and more.
+enum class TextBlocks { kNone, kSome };
+
 // A copy of C-like source (C, C++, Go, Java, …) of the same length in which comments and the
 // insides of string and character literals are blanks; newlines stay. Go's and JavaScript's `…` and
 // C++'s R"x(…)x" are literals too.
-[[nodiscard]] std::string blank_literals(std::string_view source);
+[[nodiscard]] std::string blank_literals(std::string_view source,
+                                         TextBlocks text_blocks = TextBlocks::kNone);
 
 // Offsets at which `word` stands as a whole identifier in blanked source.
 [[nodiscard]] std::vector<std::size_t> find_word(std::string_view blanked, std::string_view word);

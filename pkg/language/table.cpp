@@ -3,6 +3,7 @@
 #include "language/c.h"
 #include "language/cpp.h"
 #include "language/go.h"
+#include "language/java.h"
 #include "language/javascript.h"
 #include "language/language.h"
 #include "language/python.h"
@@ -42,6 +43,15 @@ constexpr std::array kRows{
              .stub = cpp::stub,
              .recipe = cpp::recipe,
              .warm_up = cpp::warm_up},
+    Language{.id = "java",
+             .title = "Java",
+             .extension = ".java",
+             .image = "eclipse-temurin:21",
+             .runtime_image = "eclipse-temurin:21-jre",
+             .sources = java::sources,
+             .stub = java::stub,
+             .recipe = java::recipe,
+             .warm_up = java::warm_up},
     Language{.id = "python",
              .title = "Python",
              .extension = ".py",

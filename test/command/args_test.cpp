@@ -235,10 +235,11 @@ TEST_CASE("parse: refuses, and says what was meant") {
       {{"build", ""}, "build needs a PROBLEM |  | kubectl algo list, or kubectl algo build --help"},
       {{"build", "--problem=p", "a", "b"}, "two problems: a and --problem=p |  | name one of them"},
       {{"build", "p", "--lang=gp"},
-       "no language \"gp\" | known: go, c, cpp, python, rust, javascript, typescript | did you "
+       "no language \"gp\" | known: go, c, cpp, java, python, rust, javascript, typescript | did "
+       "you "
        "mean go"},
       {{"build", "p", "--lang="},
-       "no language \"\" | known: go, c, cpp, python, rust, javascript, typescript | "},
+       "no language \"\" | known: go, c, cpp, java, python, rust, javascript, typescript | "},
       {{"run", "--local", "-n", "demo"}, "--local goes without --namespace | that is for a run"},
       {{"attach"}, "attach needs a RUN, or --last |  | kubectl algo runs"},
       {{"attach", "x", "--last"}, "attach needs a RUN, or --last | not both"},

@@ -55,4 +55,51 @@ TEST_CASE("driver: python reports an error of loading for every case") {
   CHECK(worker.err().find("File \"solution.py\", line 4") != std::string::npos);
 }
 
+TEST_CASE("driver: java refuses what has no form as an answer, by name") {
+  const Build build(
+      "java",
+      function_problem("pick", {"integer"}, "string[]"),
+      "public class Solution { public String[] pick(int a) { return new String[][] {\n"
+      "null, {\"a\", null}, {\"\\ud83d\"}, {\"\\udc0e\\ud83d\"}, "
+      "{\"\\ud83d\\udc0e\"}}[a]; } }");
+  Worker worker(build);
+  const auto text = [&worker](int choice) { return worker.ask(Json::array({choice})).text; };
+  CHECK(text(0) == "String[] was expected, not null");
+  CHECK(text(1) == "String was expected, not null");
+  CHECK(text(2) == "string with half of a surrogate pair at index 0");
+  CHECK(text(3) == "string with half of a surrogate pair at index 0");
+  CHECK(worker.ask(Json::array({4})).value == Json::parse(R"(["🐎"])"));
+  CHECK(text(5).starts_with("java.lang.ArrayIndexOutOfBoundsException: Index 5 out of bounds"));
+  CHECK(worker.err().find("solution.java:1") != std::string::npos);
+}
+
+TEST_CASE("driver: java tells a letter that is too large, and every kind of real number") {
+  const Build letters("java",
+                      function_problem("pick", {"integer"}, "character"),
+                      "class Solution { char pick(int a) { return (char) a; } }");
+  Worker worker(letters);
+  CHECK(worker.ask(Json::array({0xff})).value == "ÿ");
+  CHECK(worker.ask(Json::array({0x20ac})).text == "character beyond U+00FF: U+20ac");
+  const Build reals("java",
+                    function_problem("pick", {"integer"}, "double"),
+                    "class Solution { double pick(int a) { return 1.0 / a - 1.0 / a; } }");
+  Worker divider(reals);
+  CHECK(divider.ask(Json::array({0})).value == "NaN");
+  CHECK(divider.ask(Json::array({1})).value == 0.0);
+}
+
+TEST_CASE("driver: java survives exceptions that cannot be told, and recursion without end") {
+  const Build build("java",
+                    function_problem("pick", {"integer"}, "integer"),
+                    "class Sly extends RuntimeException {\n"
+                    "  public String getMessage() { throw this; }\n}\n"
+                    "class Solution { int pick(int a) {\n"
+                    "  if (a == 1) throw new Sly();\n"
+                    "  return a == 2 ? pick(a) + 1 : a; } }\n");
+  Worker worker(build);
+  CHECK(worker.ask(Json::parse("[1]")).text == "Sly");
+  CHECK(worker.ask(Json::parse("[2]")).text == "java.lang.StackOverflowError");
+  CHECK(worker.ask(Json::parse("[3]")).value == 3);
+}
+
 }  // namespace algo::test

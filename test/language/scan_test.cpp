@@ -28,6 +28,13 @@ TEST_CASE("blank_literals: blanks comments and literals, keeps length and lines"
   }
 }
 
+TEST_CASE("blank_literals: a text block, for a language that has them") {
+  CHECK(blank_literals("a \"\"\"\n\"b\" \\\"\"\"\"\"\" c", TextBlocks::kSome) ==
+        "a    \n            c");
+  CHECK(blank_literals("\"\"\"a\" b", TextBlocks::kNone) == "      b");
+  CHECK(blank_literals("\"\"\" not closed", TextBlocks::kSome) == "              ");
+}
+
 TEST_CASE("find_word: whole identifiers only") {
   CHECK(find_word("a ab a_ a.a", "a") == std::vector<std::size_t>{0, 8, 10});
   CHECK(find_word("sorté sort", "sort") == std::vector<std::size_t>{7});

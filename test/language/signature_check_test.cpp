@@ -55,6 +55,17 @@ TEST_CASE("signature: a function that does not fit is marked") {
        {"private",
         "cpp",
         "class Solution { vector<int> twoSum(vector<int>& n, int t) { return n; } };"},
+       {"a parameter less",
+        "java",
+        "class Solution { public int[] twoSum(int[] n) { return n; } }"},
+       {"another result",
+        "java",
+        "class Solution { public long twoSum(int[] n, int t) { return t; } }"},
+       {"a narrow parameter",
+        "java",
+        "class Solution { public int[] twoSum(int[] n, short t) { return n; } }"},
+       {"no class", "java", "class Other { public int[] twoSum(int[] n, int t) { return n; } }"},
+       {"private", "java", "class Solution { private int[] twoSum(int[] n, int t) { return n; } }"},
        {"a parameter less", "python", "class Solution:\n    def twoSum(self, nums): pass\n"},
        {"a parameter more", "python", "class Solution:\n    def twoSum(self, a, b, c): pass\n"},
        {"another name", "python", "class Solution:\n    def two_sum(self, a, b): pass\n"},
@@ -80,42 +91,47 @@ TEST_CASE("signature: a function that does not fit is marked") {
 }
 
 TEST_CASE("signature: a class that does not fit is marked") {
-  expect_mark(counter(),
-              {{"no constructor",
-                "go",
-                "type Counter struct{}\nfunc (c *Counter) Add(a int64) int64 { return a }"},
-               {"another method",
-                "go",
-                "type Counter struct{}\nfunc Constructor(a int) Counter { return Counter{} }\n"
-                "func (c *Counter) Add(a int) int64 { return 0 }"},
-               {"no way to free it",
-                "c",
-                "typedef struct { int a; } Counter;\n"
-                "Counter* counterCreate(int a) { return malloc(sizeof(Counter)); }\n"
-                "long long counterAdd(Counter* c, long long a) { return a; }"},
-               {"no type", "c", "long long counterAdd(void* c, long long a) { return a; }"},
-               {"a narrow parameter",
-                "cpp",
-                "class Counter { public: Counter(int a) {} long long add(int a) { return a; } };"},
-               {"another constructor",
-                "cpp",
-                "class Counter { public: Counter() {} long long add(long long a) { return a; } };"},
-               {"no constructor",
-                "rust",
-                "struct Counter;\nimpl Counter { fn add(&self, a: i64) -> i64 { a } }"},
-               {"no struct", "rust", "pub fn add(a: i64) -> i64 { a }"},
-               {"a narrow parameter",
-                "rust",
-                "struct Counter;\nimpl Counter { fn new(a: i32) -> Self { Counter }\n"
-                "fn add(&self, a: i32) -> i64 { 0 } }"},
-               {"a method less", "python", "class Counter:\n    def __init__(self, a): pass\n"},
-               {"another constructor",
-                "python",
-                "class Counter:\n    def __init__(self): pass\n    def add(self, a): pass\n"},
-               {"a method less", "javascript", "class Counter { constructor(a) {} }"},
-               {"another constructor",
-                "javascript",
-                "class Counter { constructor() {} add(a) { return a; } }"}});
+  expect_mark(
+      counter(),
+      {{"no constructor",
+        "go",
+        "type Counter struct{}\nfunc (c *Counter) Add(a int64) int64 { return a }"},
+       {"another method",
+        "go",
+        "type Counter struct{}\nfunc Constructor(a int) Counter { return Counter{} }\n"
+        "func (c *Counter) Add(a int) int64 { return 0 }"},
+       {"no way to free it",
+        "c",
+        "typedef struct { int a; } Counter;\n"
+        "Counter* counterCreate(int a) { return malloc(sizeof(Counter)); }\n"
+        "long long counterAdd(Counter* c, long long a) { return a; }"},
+       {"no type", "c", "long long counterAdd(void* c, long long a) { return a; }"},
+       {"a narrow parameter",
+        "cpp",
+        "class Counter { public: Counter(int a) {} long long add(int a) { return a; } };"},
+       {"another constructor",
+        "cpp",
+        "class Counter { public: Counter() {} long long add(long long a) { return a; } };"},
+       {"no constructor",
+        "rust",
+        "struct Counter;\nimpl Counter { fn add(&self, a: i64) -> i64 { a } }"},
+       {"no struct", "rust", "pub fn add(a: i64) -> i64 { a }"},
+       {"a narrow parameter",
+        "rust",
+        "struct Counter;\nimpl Counter { fn new(a: i32) -> Self { Counter }\n"
+        "fn add(&self, a: i32) -> i64 { 0 } }"},
+       {"a narrow parameter",
+        "java",
+        "class Counter { Counter(int a) {} public long add(int a) { return a; } }"},
+       {"another constructor", "java", "class Counter { public long add(long a) { return a; } }"},
+       {"a method less", "python", "class Counter:\n    def __init__(self, a): pass\n"},
+       {"another constructor",
+        "python",
+        "class Counter:\n    def __init__(self): pass\n    def add(self, a): pass\n"},
+       {"a method less", "javascript", "class Counter { constructor(a) {} }"},
+       {"another constructor",
+        "javascript",
+        "class Counter { constructor() {} add(a) { return a; } }"}});
 }
 
 TEST_CASE("signature: solutions that fit in an unusual way compile") {
@@ -142,6 +158,15 @@ TEST_CASE("signature: solutions that fit in an unusual way compile") {
       {"static",
        "cpp",
        "struct Solution { static vector<int> twoSum(vector<int> n, int t) { return n; } };"},
+      {"public, static, with imports and an exception",
+       "java",
+       "import java.util.List;\npublic class Solution {\n  public static int[] twoSum(int[] n, "
+       "long t) throws Exception { return n; }\n}\n"},
+      {"in a package, with types of its own",
+       "java",
+       "package my.solutions;\npublic record Pair(int a, int b) {}\nenum Kind { A }\n"
+       "public class Solution {\n  String text = \"\"\"\n    \" public {\n    \"\"\";\n"
+       "  public int[] twoSum(int[] n, int t) { return new int[] {new Pair(t, 1).a()}; }\n}\n"},
       {"private, with a main, a Solution and lints of its own",
        "rust",
        "#![allow(dead_code)]\n#![deny(warnings)]\nuse std::collections::HashMap;\n"
@@ -184,9 +209,13 @@ TEST_CASE("signature: other compile errors carry the solution's line and no mark
        "cpp",
        "class Solution { public:\nvector<int> twoSum(vector<int>& n, int t) {\nreturn missing; } "
        "};"},
+      {"solution.java:3:",
+       "java",
+       "class Solution {\npublic int[] twoSum(int[] n, int t) {\nreturn missing; } }"},
       {"solution.py:3:",
        "python",
        "class Solution:\n    def twoSum(self, nums, target):\n        return [)\n"},
+      {"solution.java:1:", "java", "class Solution { String s = \"\xff\"; }"},
       {"solution.py:1", "python", "x = '\xff'\n"},
       {"solution.rs:3:",
        "rust",
@@ -224,6 +253,10 @@ TEST_CASE("signature: node types of the solution's own are used") {
        "cpp",
        "struct ListNode { int val; ListNode *next; ListNode(int x) : val(x), next(NULL) {} };\n"
        "class Solution { public: ListNode* same(ListNode* a) { return a; } };"},
+      {"",
+       "java",
+       "public class ListNode { int val; ListNode next; ListNode(int x) { val = x; } }\n"
+       "class Solution { public ListNode same(ListNode a) { return a; } }"},
       {"",
        "rust",
        "struct ListNode { next: Option<Box<ListNode>>, val: i32 }\n"

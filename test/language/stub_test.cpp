@@ -52,4 +52,10 @@ TEST_CASE("stdio: a whole program runs as it is") {
   }
 }
 
+TEST_CASE("stdio: a java program without a beginning is told where it must be") {
+  const Build build("java", stdio_problem(), "class Adder { static int add() { return 1; } }");
+  CHECK(!build.ok());
+  CHECK(build.log().find("public static void main(String[] arguments)") != std::string::npos);
+}
+
 }  // namespace algo::test

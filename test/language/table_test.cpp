@@ -97,6 +97,10 @@ TEST_CASE("recipe: every way a runtime says that memory ran out is a mark") {
       {"go", "fatal error: out of memory (stackalloc)"},
       {"go", "fatal error: pageAlloc: out of memory"},
       {"go", "runtime: failed to allocate stack for the new OS thread"},
+      {"java", "Exception in thread \"main\" java.lang.OutOfMemoryError: Java heap space"},
+      {"java", "Terminating due to java.lang.OutOfMemoryError: Metaspace"},
+      {"java", "OutOfMemoryError: Cannot reserve 16777216 bytes of direct buffer memory"},
+      {"java", "# There is insufficient memory for the Java Runtime Environment to continue."},
       {"rust", "memory allocation of 67108864 bytes failed"},
       {"python", "MemoryError"}};
   for (const auto& [language, text] : said) {
@@ -105,6 +109,18 @@ TEST_CASE("recipe: every way a runtime says that memory ran out is a mark") {
         find_language(language).recipe(two_sum()).out_of_memory_marks;
     CHECK(std::ranges::any_of(
         marks, [&text](const std::string& mark) { return text.find(mark) != std::string::npos; }));
+  }
+}
+
+TEST_CASE("recipe: the heap of a JVM leaves room for the JVM within the limit") {
+  for (const auto& [limit_mib, heap] : {std::pair{256, "-Xmx212992k"},
+                                        std::pair{128, "-Xmx81920k"},
+                                        std::pair{64, "-Xmx16384k"},
+                                        std::pair{32, "-Xmx8192k"}}) {
+    spec::Problem problem = two_sum();
+    problem.limits.memory = std::uint64_t(limit_mib) << 20U;
+    const std::vector<std::string> run = find_language("java").recipe(problem).run;
+    CHECK(std::ranges::count(run, heap) == 1);
   }
 }
 
@@ -138,6 +154,11 @@ TEST_CASE("recipe: signatures read as a person writes them") {
        "void merge(struct ListNode* a, struct TreeNode** b, int bSize, char** c, int cSize, "
        "int* cColSize)"},
       {"cpp", two_sum(), "twoSum", "vector<int> Solution::twoSum(vector<int>& nums, int target)"},
+      {"java", two_sum(), "twoSum", "int[] Solution.twoSum(int[] nums, int target)"},
+      {"java",
+       cache,
+       "LRUCache",
+       "class LRUCache { LRUCache(int a); int get(int a); void put(String a); }"},
       {"rust",
        two_sum(),
        "two_sum",

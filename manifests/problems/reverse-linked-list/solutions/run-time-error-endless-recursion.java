@@ -1,0 +1,8 @@
+class Solution {
+  // Nothing ends the recursion: StackOverflowError, or NullPointerException for an empty list.
+  public ListNode reverseList(ListNode head) {
+    ListNode rest = reverseList(head);
+    head.next.next = head;
+    return rest;
+  }
+}
