@@ -1,11 +1,13 @@
 class Solution {
-  // k steps of n moves each, with every number in an object of its own.
+  // k steps, each into a new array: n moves and an allocation.
   public void rotate(int[] nums, int k) {
-    LinkedList<Integer> list = new LinkedList<>();
-    for (int number : nums) list.add(number);
+    int[] now = nums.clone();
     for (int step = 0; step < k; step++) {
-      for (int i = nums.length - 1; i > 0; i--) Collections.swap(list, i, i - 1);
+      int[] next = new int[now.length];
+      next[0] = now[now.length - 1];
+      System.arraycopy(now, 0, next, 1, now.length - 1);
+      now = next;
     }
-    for (int i = 0; i < nums.length; i++) nums[i] = list.get(i);
+    System.arraycopy(now, 0, nums, 0, now.length);
   }
 }
