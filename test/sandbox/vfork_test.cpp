@@ -9,7 +9,7 @@
 #include <unistd.h>
 
 #include <csignal>
-#include <cstdio>
+#include <sstream>
 #include <string>
 
 using algo::sandbox::children_in_memory_of;
@@ -19,15 +19,15 @@ using algo::sandbox::waits_in_vfork;
 namespace {
 
 std::string line(long call, unsigned long first) {
-  char text[96];
-  std::snprintf(text, sizeof text, "%ld 0x%lx 0x0 0x0 0x0 0x0 0x0 0x7ffd0 0x7f12\n", call, first);
-  return text;
+  std::ostringstream text;
+  text << call << " 0x" << std::hex << first << " 0x0 0x0 0x0 0x0 0x0 0x7ffd0 0x7f12\n";
+  return text.str();
 }
 
 [[noreturn]] void lend(bool readable) {
   ::prctl(PR_SET_PDEATHSIG, SIGKILL);
   ::prctl(PR_SET_DUMPABLE, readable ? 1 : 0, 0, 0, 0);  // not after a change of user, by itself
-  if (::vfork() == 0) {
+  if (::vfork() == 0) {  // NOLINT(bugprone-unsafe-functions): what it is about
     ::prctl(PR_SET_PDEATHSIG, SIGKILL);
     while (true) ::pause();
   }

@@ -24,7 +24,7 @@ char* hold(std::size_t bytes) {
 
 // A child that takes half a second before it would start a program.
 int lend() {
-  const pid_t child = ::vfork();
+  const pid_t child = ::vfork();  // NOLINT(bugprone-unsafe-functions): what it is about
   if (child < 0) return kRefused;
   if (child == 0) {
     ::usleep(500'000);
@@ -37,7 +37,7 @@ int lend() {
 // Children that are gone before a look at all processes is over.
 int lend_often() {
   for (int i = 0; i < 3000; ++i) {
-    const pid_t child = ::vfork();
+    const pid_t child = ::vfork();  // NOLINT(bugprone-unsafe-functions): what it is about
     if (child < 0) return kRefused;
     if (child == 0) ::_exit(0);
     ::waitpid(child, nullptr, 0);
