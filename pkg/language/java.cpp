@@ -119,10 +119,11 @@ std::vector<std::string> javac_options(std::string_view cache) {
 }
 
 // javac quotes the first line with the imports in it, and its mark below is as far to the right.
+// Line by line (-u, which GNU's sed and BusyBox's have), for whoever follows the compilation.
 std::string without_imports() {
   std::string pattern = replace_all(std::string(kImports), ".", "\\.");
   pattern = replace_all(std::move(pattern), "*", "\\*");
-  return "sed '/^" + pattern + "/{s///;n;s/^ \\{" + std::to_string(kImports.size()) + "\\}//;}'";
+  return "sed -u '/^" + pattern + "/{s///;n;s/^ \\{" + std::to_string(kImports.size()) + "\\}//;}'";
 }
 
 // A pipe gives the exit code of its last program only: javac's own goes past it.
