@@ -47,13 +47,13 @@ style: ## house rules: format, arrows, lengths, patterns, spelling
 	@scripts/setup check
 	@test/style/check-all
 
-tidy: ## build with clang++, then clang-tidy over pkg and kubectl-algo
+tidy: ## clang-tidy over pkg and kubectl-algo
 	@scripts/setup build check
 	cmake --preset tidy
-	cmake --build --preset tidy -j $(JOBS)
+	cmake --build --preset tidy -j $(JOBS) --target algo_generated
 	scripts/tidy build/tidy $(JOBS)
 
-asan: ## unit and fuzz tests under AddressSanitizer and UBSan
+asan: ## build everything with clang++; unit and fuzz tests under AddressSanitizer and UBSan
 	@scripts/setup build judge check
 	cmake --preset asan
 	cmake --build --preset asan -j $(JOBS)

@@ -26,12 +26,15 @@ bool everybody_may_enter(const std::string& folder) {
   }
 }
 
-// Which compiler this is and how its caches are filled, without starting it.
+// Which compiler this is and how its caches are filled, without starting it. It is looked for where
+// the sandbox looks: in the commands' own PATH, and in `path` where they have none.
 std::string compiler_key(const spec::Recipe& recipe,
                          const std::vector<std::vector<std::string>>& commands,
                          const std::string& path) {
   if (recipe.identify.empty()) return "";
-  for (const std::string& folder : split(path, ':')) {
+  const auto own = recipe.compile_env.find("PATH");
+  for (const std::string& folder :
+       split(own == recipe.compile_env.end() ? path : own->second, ':')) {
     std::error_code error;
     const auto file = std::filesystem::canonical(folder + "/" + recipe.identify.front(), error);
     struct stat status{};

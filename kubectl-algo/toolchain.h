@@ -13,7 +13,8 @@ namespace algo {
 
 // The folder with warm compiler caches for the language; made, once per machine and compiler, when
 // it is not there yet. "" when the language needs none or they cannot be made: compiling works
-// without them, only slower. Says on `world.err` what it does, because it takes a while.
+// without them, only slower. `path` is where compilers are found whose recipe has no PATH of its
+// own. Says on `world.err` what it does, because it takes a while.
 [[nodiscard]] std::string warm_cache(World& world,
                                      const language::Language& language,
                                      const spec::Recipe& recipe,

@@ -118,6 +118,22 @@ std::vector<std::string> javac_options(std::string_view cache) {
           "-J-Xlog:disable"};
 }
 
+// javac quotes the first line with the imports in it, and its mark below is as far to the right.
+std::string without_imports() {
+  std::string pattern = replace_all(std::string(kImports), ".", "\\.");
+  pattern = replace_all(std::move(pattern), "*", "\\*");
+  return "sed '/^" + pattern + "/{s///;n;s/^ \\{" + std::to_string(kImports.size()) + "\\}//;}'";
+}
+
+// A pipe gives the exit code of its last program only: javac's own goes past it.
+std::string compile_script() {
+  const std::string options = join(javac_options(R"("$cache")"), " ");
+  return "exec 3>&2; exit $({ { javac " + options +
+         " -encoding UTF-8 -g:source,lines -nowarn -XDsuppressNotes -proc:none -implicit:none "
+         "-d \"$out\" *.java 2>&1 3>&-; echo $? >&4; } | " +
+         without_imports() + " >&3; } 4>&1)";
+}
+
 // What solutions use of the language, so that the classes which compile it are in the archive.
 constexpr std::string_view kSample =
     "import java.util.*; import java.util.function.*; import java.util.stream.*; "
@@ -180,10 +196,7 @@ spec::Recipe recipe(const spec::Problem& problem) {
   recipe.identify = javac_options("{cache}");
   recipe.identify.insert(recipe.identify.begin(), "javac");
   recipe.identify.emplace_back("-version");
-  recipe.compile = {
-      shell_command("exec javac " + join(javac_options(R"("$cache")"), " ") +
-                    " -encoding UTF-8 -g:source,lines -nowarn -XDsuppressNotes -proc:none "
-                    "-implicit:none -d \"$out\" *.java")};
+  recipe.compile = {shell_command(compile_script())};
   recipe.run = run_command(problem, function);
   recipe.calls = "jit";
   // What the JVM maps for itself, and threads with a stack of 256 MiB as programs of contests have.

@@ -1,5 +1,7 @@
 #include "sandbox/meter.h"
 
+#include "sandbox/vfork.h"
+
 #include <fcntl.h>
 #include <unistd.h>
 
@@ -7,6 +9,7 @@
 #include <array>
 #include <cstring>
 #include <ctime>
+#include <map>
 
 namespace algo::sandbox {
 namespace {
@@ -106,14 +109,26 @@ Meter::Memory Meter::memory(std::uint64_t limit) {
     memory.largest = std::max(memory.largest, state.resident);
     memory.together += state.resident;
   }
-  if (memory.together > limit && states.size() > 1) {
-    memory.together = 0;
-    for (const ProcessState& state : states) {
-      memory.together += proc_.proportional_memory(state.pid).value_or(state.resident);
-    }
-  }
+  if (memory.together > limit && states.size() > 1) memory.together = memory_of(states);
   peak_ = std::max(peak_, memory.largest);
   return memory;
+}
+
+std::uint64_t Meter::memory_of(const std::vector<ProcessState>& states) const {
+  std::map<pid_t, std::uint64_t> bytes;
+  std::uint64_t sum = 0;
+  for (const ProcessState& state : states) {
+    const std::uint64_t own = proc_.proportional_memory(state.pid);
+    bytes[state.pid] = own;
+    sum += own;
+  }
+  for (const auto& [parent, own] : bytes) {
+    for (const pid_t child : children_in_memory_of(proc_, parent)) {
+      const auto counted = bytes.find(child);
+      if (counted != bytes.end()) sum -= std::min(own, counted->second);
+    }
+  }
+  return sum;
 }
 
 void Meter::reset_peak() {

@@ -35,8 +35,10 @@ class Meter {
   // CPU time when everything has been waited for; exact.
   [[nodiscard]] Nanos cpu_at_end() const;
 
-  // Resident bytes now: of the largest process, and of all together (each shared page once, if
-  // the plain sum is above `limit`). Remembered for `peak`.
+  // Resident bytes now: of the largest process, and of all together (each shared page once, and a
+  // child in its parent's memory not at all, if the plain sum is above `limit`). Processes come and
+  // go while they are looked at one after another, so that one such sum may count too much; what
+  // many looks in a row say is so. The largest is remembered for `peak`.
   struct Memory {
     std::uint64_t largest = 0;
     std::uint64_t together = 0;
@@ -83,7 +85,7 @@ class Meter {
   };
   [[nodiscard]] Files& files();
   [[nodiscard]] Nanos waited_for() const;
-
+  [[nodiscard]] std::uint64_t memory_of(const std::vector<ProcessState>& states) const;
   [[nodiscard]] bool has_orphans() const;
 
   const Proc& proc_;

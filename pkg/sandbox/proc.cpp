@@ -119,12 +119,13 @@ Fd Proc::open_file(const Fd& process, const char* name, int flags) {
   return Fd(::openat(process.get(), name, flags | O_CLOEXEC));
 }
 
-std::optional<std::uint64_t> Proc::proportional_memory(pid_t pid) const {
+std::uint64_t Proc::proportional_memory(pid_t pid) const {
   constexpr std::uint64_t kilo = 1024;
-  const auto kilobytes =
-      labelled(read_at(folder_.get(), std::to_string(pid) + "/smaps_rollup"), "Pss:");
-  if (!kilobytes) return std::nullopt;
-  return *kilobytes * kilo;
+  const std::string process = std::to_string(pid);
+  const auto kilobytes = labelled(read_at(folder_.get(), process + "/smaps_rollup"), "Pss:");
+  if (kilobytes) return *kilobytes * kilo;
+  const auto state = parse_stat(read_at(folder_.get(), process + "/stat"));
+  return state ? state->resident : 0;
 }
 
 std::optional<std::uint64_t> Proc::data_bytes(pid_t thread) const {

@@ -36,7 +36,9 @@ class Proc {
   [[nodiscard]] Fd open_process(pid_t pid, int pidfd) const;
   // A file in it, for pread(2) again and again.
   [[nodiscard]] static Fd open_file(const Fd& process, const char* name, int flags);
-  [[nodiscard]] std::optional<std::uint64_t> proportional_memory(pid_t pid) const;
+  // Resident bytes now, each shared page in equal parts; where that cannot be read, with all of
+  // each page. 0 once the process is gone, zombies included.
+  [[nodiscard]] std::uint64_t proportional_memory(pid_t pid) const;
   // How long a process could have run but had to wait for a processor (proc(5), schedstat).
   [[nodiscard]] std::optional<Nanos> waited(pid_t pid) const;
   // Bytes that RLIMIT_DATA counts, of the process that a thread belongs to.

@@ -21,6 +21,11 @@ constexpr Nanos kMemoryInterval = std::chrono::milliseconds(25);
 // As fast as memory grows: the kernel hands out pages at 1 to 4 GB/s and processor.
 constexpr std::uint64_t kBytesPerNano = 4;
 constexpr Nanos kShortestForMemory = std::chrono::milliseconds(1);
+// That all processes together have too much must be seen so many times in a row (kShortestForMemory
+// apart): a child that was about to exec when it was looked at is not there in all of them. Memory
+// that is given back in between cannot be more than is filled in that time, which even looking less
+// often would miss.
+constexpr int kLooksAtExcess = 5;
 // Where others use all processors, the wall limit is stretched at most this many times.
 constexpr int kMostStretch = 4;
 // An allocator that was refused may ask for less before it gives up.
@@ -129,6 +134,7 @@ std::optional<Ended> Runner::start(const SpawnRequest& request, std::vector<Fd> 
   scheduled_before_ = {};
   measured_ = false;
   memory_refused_ = false;
+  looks_at_excess_ = 0;
   memory_left_ = limits_.memory;
   plan_next(began_, limits_.cpu, limits_.wall);
   return std::nullopt;
@@ -221,7 +227,8 @@ void Runner::look_at_limits(Nanos now) {
     const Meter::Memory memory = meter_.memory(limits_.memory);
     const std::uint64_t used = std::max(memory.largest, memory.together);
     memory_left_ = limits_.memory - std::min(limits_.memory, used);
-    if (used > limits_.memory) {
+    looks_at_excess_ = memory.together > limits_.memory ? looks_at_excess_ + 1 : 0;
+    if (memory.largest > limits_.memory || looks_at_excess_ >= kLooksAtExcess) {
       stop(Stop::kMemoryLimit);
       return;
     }

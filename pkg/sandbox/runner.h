@@ -67,6 +67,7 @@ class Runner {
   Nanos measured_cpu_{};
   Meter::Scheduling measured_scheduling_{};
   std::uint64_t memory_left_ = 0;  // at the last look
+  int looks_at_excess_ = 0;        // in a row, of all processes together
   bool memory_refused_ = false;
   std::optional<std::uint64_t> out_of_memory_kills_{};
   Nanos next_check_{};

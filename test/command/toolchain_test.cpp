@@ -83,6 +83,19 @@ TEST_CASE("warm_cache: another compiler has another cache") {
   CHECK(fixture.cache() != first);
 }
 
+TEST_CASE("warm_cache: belongs to the compiler that compiles, not to one in the caller's PATH") {
+  Fixture fixture;
+  fixture.world.judges.script = {{}, {}};
+  fixture.temp.write("own/cc", "#!");
+  fixture.recipe.compile_env["PATH"] = (fixture.temp / "none") + ":" + (fixture.temp / "own");
+  const std::string first = fixture.cache();
+  CHECK_FALSE(first.empty());
+  fixture.temp.write("bin/cc", "#! of the caller, newer");
+  CHECK(fixture.cache() == first);
+  fixture.temp.write("own/cc", "#! a newer one");
+  CHECK(fixture.cache() != first);
+}
+
 TEST_CASE("warm_cache: what is filled in another way is another cache") {
   Fixture fixture;
   fixture.world.judges.script = {{}, {}};

@@ -88,7 +88,7 @@ Box::Box(sandbox::Policy policy) {
   REQUIRE(::chmod(writable_.c_str(), 0777) == 0);
   const std::string programs = environment("SANDBOX_PROGRAMS");
   for (const char* program :
-       {"cpu", "memory", "bss", "processes", "forbidden", "files", "worker"}) {
+       {"cpu", "lender", "memory", "bss", "processes", "forbidden", "files", "worker"}) {
     copy(programs + "/" + program, folder_ + "/" + program);
   }
   const std::string host = root_ / "host";

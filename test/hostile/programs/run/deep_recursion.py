@@ -1,4 +1,5 @@
-# Calls itself past the interpreter's own limit.
+# Calls itself past the interpreter's own limit: on C's stack, and where Python 3.12 and later have a
+# limit for that as well, in frames on the heap.
 import sys
 
 
@@ -6,6 +7,13 @@ def deeper(depth):
     return sorted([depth], key=deeper)
 
 
+def deepest(depth):
+    return deepest(depth + 1) + depth
+
+
 def attack():
     sys.setrecursionlimit(1 << 30)
-    deeper(0)
+    try:
+        deeper(0)
+    except RecursionError:
+        deepest(0)
