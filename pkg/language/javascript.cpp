@@ -60,8 +60,9 @@ std::map<std::string, std::string> sources_of(const spec::Problem& problem,
   std::map<std::string, std::string> files{{"solution." + extension, solution},
                                            {"check.js", render(templates::kCheckJs, scope)}};
   if (problem.contract == spec::Contract::kFunction) {
-    files["values.js"] = render(templates::kValuesJs, scope);
-    files["driver.js"] = render(templates::kDriverJs, scope);
+    // One file: what a module exports, any other can have.
+    files["driver.js"] = render(templates::kValuesJs, scope) + render(templates::kNodesJs, scope) +
+                         render(templates::kDriverJs, scope);
   }
   return files;
 }

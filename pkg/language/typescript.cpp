@@ -33,6 +33,7 @@ std::map<std::string, std::string> sources(const spec::Problem& problem,
   const Syntax with_types = syntax();
   auto files = javascript::sources_of(problem, solution, with_types, "ts");
   files["strip.js"] = render(templates::kStripJs, make_scope(problem, with_types));
+  files["types.js"] = render(templates::kTypesJs, make_scope(problem, with_types));
   return files;
 }
 

@@ -102,4 +102,55 @@ TEST_CASE("driver: java survives exceptions that cannot be told, and recursion w
   CHECK(worker.ask(Json::parse("[3]")).value == 3);
 }
 
+TEST_CASE(
+    "driver: javascript reads, checks and answers with means that a solution cannot replace") {
+  const auto declared = function_problem("pick", {"integer", "string[]"}, "integer[]");
+  const std::string rest =
+      "\nfunction pick(a, words) { return a === 0 ? [1.5, '2', {}] : [a, words.length]; }";
+  const std::vector<std::string> changes = {
+      "Number.isSafeInteger = () => true;",
+      "Array.isArray = () => true; BigInt.asIntN = (_, v) => v; globalThis.BigInt = () => 1n;",
+      "try { require('./values.js').Integer.write = (o) => o.count(0); } catch {}",
+      "try { for (const m of [require.main, process.mainModule, ...Object.values(require.cache)]) {"
+      " m.exports = {}; m.children.length = 0; } } catch {}",
+      "for (const k of Object.getOwnPropertyNames(Buffer.prototype))"
+      " if (/read|write|fill|copy|[Ss]lice|toString/.test(k)) Buffer.prototype[k] = () => 0;",
+      "const T = Object.getPrototypeOf(Uint8Array.prototype);"
+      "for (const k of ['length', 'byteLength', 'byteOffset', 'buffer'])"
+      " Object.defineProperty(T, k, { get: () => 1 }); T.set = T.subarray = () => {};",
+      "for (const k of ['map', 'push', 'filter', 'slice', 'join', Symbol.iterator])"
+      " Array.prototype[k] = () => [7];",
+      "for (const k of ['slice', 'split', 'indexOf', 'startsWith', 'charCodeAt', 'includes'])"
+      " String.prototype[k] = () => { throw 1; };",
+      "const fs = require('fs'); fs.writeSync = fs.readSync = () => 0;",
+      "const b = process.binding('fs'); for (const k of ['read', 'writeBuffer'])"
+      " try { b[k] = () => 0; } catch {}",
+      "for (const k of ['bind', 'call', 'apply']) Function.prototype[k] = () => () => 7;"
+      "Reflect.apply = Reflect.construct = () => 7;",
+      "globalThis.String = globalThis.Error = globalThis.Uint8Array = () => 7;"
+      "JSON.stringify = Math.floor = () => 7; process.reallyExit = () => {};",
+      "for (const k of ['element', 'name', 'read', 'write', 'data', 'message'])"
+      " Object.defineProperty(Object.prototype, k, { get: () => 7, set() {} });"};
+  for (const std::string& change : changes) {
+    CAPTURE(change);
+    const Build build("javascript", declared, change + rest);
+    Worker worker(build);
+    CHECK(worker.ask(Json::parse(R"([3, ["a", "b"]])")).value == Json::parse("[3, 2]"));
+    CHECK(worker.ask(Json::parse("[0, []]")).text.starts_with("integer was expected, not number"));
+    CHECK(worker.ask(Json::parse(R"([-9, ["é"]])")).value == Json::parse("[-9, 1]"));
+    CHECK(worker.finish() == 0);
+  }
+}
+
+TEST_CASE("driver: javascript refuses an answer whose length is no length") {
+  const Build build("javascript",
+                    function_problem("pick", {"integer"}, "integer[]"),
+                    "const lengths = [-1, 0.5, 'two', 2 ** 32, NaN, { valueOf: () => 0 }];"
+                    "const pick = (a) => new Proxy([], { get: () => lengths[a] });");
+  Worker worker(build);
+  for (int choice = 0; choice < 6; ++choice) {
+    CHECK(worker.ask(Json::array({choice})).text.starts_with("integer[] was expected"));
+  }
+}
+
 }  // namespace algo::test

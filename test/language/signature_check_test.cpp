@@ -87,7 +87,13 @@ TEST_CASE("signature: a function that does not fit is marked") {
        {"a parameter more", "javascript", "const twoSum = (a, b, c) => [];"},
        {"another name", "javascript", "function two_sum(a, b) { return []; }"},
        {"a parameter less", "typescript", "function twoSum(a: number[]): number[] { return a; }"},
-       {"another name", "typescript", "function two_sum(a: number[], b: number) { return a; }"}});
+       {"another name", "typescript", "function two_sum(a: number[], b: number) { return a; }"},
+       {"another type",
+        "typescript",
+        "function twoSum(a: string[], b: number): number[] { return []; }"},
+       {"another result",
+        "typescript",
+        "const twoSum = (a: number[], b: number): number => a[b];"}});
 }
 
 TEST_CASE("signature: a class that does not fit is marked") {
@@ -131,7 +137,80 @@ TEST_CASE("signature: a class that does not fit is marked") {
        {"a method less", "javascript", "class Counter { constructor(a) {} }"},
        {"another constructor",
         "javascript",
-        "class Counter { constructor() {} add(a) { return a; } }"}});
+        "class Counter { constructor() {} add(a) { return a; } }"},
+       {"another type",
+        "typescript",
+        "class Counter { constructor(private a: number) {} add(a: number) { return a; } }"},
+       {"another constructor",
+        "typescript",
+        "class Counter { constructor(private a: string) {} add(a: bigint) { return a; } }"}});
+}
+
+TEST_CASE("signature: typescript tells the line, what was found and what was expected") {
+  const std::vector<Row> rows = {
+      {"solution.ts:2: signature mismatch: parameter a of twoSum is readonly string[], expected "
+       "Array<number>",
+       "typescript",
+       "/* \" { */\nfunction twoSum(\n  a: readonly\n string[], b: number): number[] {\n return "
+       "[]; }"},
+      {"solution.ts:1: signature mismatch: parameter b of twoSum is bigint | null, expected number",
+       "typescript",
+       "const twoSum = function (a: number[], b: bigint | null): number[] { return []; };"},
+      {"solution.ts:1: signature mismatch: the result of twoSum is Array<Array<number>>, expected "
+       "Array<number>",
+       "typescript",
+       "var twoSum = (a: number[], b: number): Array<Array<number>> => [a];"},
+      {"solution.ts:1: signature mismatch: the result of twoSum is void, expected Array<number>",
+       "typescript",
+       "function twoSum(a: number[], b: number): void {}"}};
+  for (const Row& row : rows) {
+    CAPTURE(row.what);
+    const Build build(row.language, two_sum(), row.text);
+    CAPTURE(build.log());
+    CHECK(!build.ok());
+    CHECK(build.log_has_mark());
+    CHECK(build.log().find(row.what + "\n") != std::string::npos);
+  }
+}
+
+TEST_CASE("signature: typescript passes every type that may fit, or that it cannot read for sure") {
+  const std::vector<std::string> texts = {
+      "function twoSum(a: ReadonlyArray<number>, b: number | string): number[] | null { return []; "
+      "}",
+      "function twoSum(a: (number | undefined)[], b?: number): bigint[] { return []; }",
+      "type Row = number[];\nfunction twoSum(a: Row, b: number): Row { return a; }",
+      "type Array<T> = T;\nfunction twoSum(a: Array<string>, b: any): never { throw a; }",
+      "function twoSum<T>(a: T[], b: T): T[] { return a; }",
+      "function twoSum(a: Int32Array, b: number): [number, number] { return [0, 1]; }",
+      "function twoSum(a: string[], b: number): string[];\n"
+      "function twoSum(a: number[], b: number): number[];\n"
+      "function twoSum(a: any, b: number): any { return a; }",
+      "const one = { twoSum(a: string) { return a; } };\n"
+      "function twoSum(a, { length } = []) { return one.twoSum(a); }",
+      "// function twoSum(a: string[], b: number): string {\n"
+      "const text = `function twoSum(a: string[], b: number): string {`;\n"
+      "function twoSum(a: number[], b = 1): number[] { return a; }",
+      "const outer = () => { function twoSum(a: string[], b: string): string { return b; } };\n"
+      "let twoSum: any; twoSum = (a, b) => [];",
+      "function twoSum(a: number[], b: { c: number }): Array<number> { return a; }",
+      "function twoSum(a: (x: string) => void, b: 'one' | 'two'): { x: string } { return a as any; "
+      "}",
+      "function twoSum(" + std::string(20000, '(') + "): number[] { return []; }"};
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    CAPTURE(texts[i].substr(0, 200));
+    const Build build("typescript", two_sum(), texts[i]);
+    CAPTURE(build.log());
+    // The last one is no program at all.
+    CHECK(build.ok() == (i + 1 < texts.size()));
+    CHECK(!build.log_has_mark());
+  }
+  const Build several(
+      "typescript",
+      counter(),
+      "class Other { constructor(a: string) {} add(a: string): string { return a; } }"
+      "\nclass Counter<T> extends Map<string, T> {\n  constructor(public a: number) {"
+      " super(); }\n  add = (a: bigint): number => Number(a);\n}");
+  CHECK_MESSAGE(several.ok(), several.log());
 }
 
 TEST_CASE("signature: solutions that fit in an unusual way compile") {

@@ -1,0 +1,7 @@
+// Run-time error: a node with one child has a null for the other one. The marks ! only say that there
+// is none.
+function invertTree(root: TreeNode | null): TreeNode | null {
+  if (root!.left === null && root!.right === null) return root;
+  [root!.left, root!.right] = [invertTree(root!.right), invertTree(root!.left)];
+  return root;
+}

@@ -1,0 +1,4 @@
+function attack() {
+  const kept = [];
+  for (;;) kept.push({ number: kept.length, text: "kept " + kept.length });
+}

@@ -1,0 +1,4 @@
+// Never gives the event loop its turn.
+function attack() {
+  queueMicrotask(attack);
+}

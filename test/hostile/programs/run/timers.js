@@ -1,0 +1,4 @@
+// Keeps the program alive without work.
+function attack() {
+  setInterval(() => {}, 1000);
+}
