@@ -27,9 +27,11 @@ std::string line(long call, unsigned long first) {
 [[noreturn]] void lend(bool readable) {
   ::prctl(PR_SET_PDEATHSIG, SIGKILL);
   ::prctl(PR_SET_DUMPABLE, readable ? 1 : 0, 0, 0, 0);  // not after a change of user, by itself
+  const pid_t self = ::getpid();
   if (::vfork() == 0) {  // NOLINT(bugprone-unsafe-functions): what it is about
     ::prctl(PR_SET_PDEATHSIG, SIGKILL);
-    while (true) ::pause();
+    while (::getppid() == self) ::pause();  // it may be gone already
+    ::_exit(0);
   }
   ::_exit(0);
 }
