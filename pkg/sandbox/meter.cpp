@@ -115,6 +115,11 @@ Meter::Memory Meter::memory(std::uint64_t limit) {
 }
 
 std::uint64_t Meter::memory_of(const std::vector<ProcessState>& states) const {
+  // Asked first: a child that leaves its parent's memory before it is measured has its own by then.
+  std::map<pid_t, pid_t> lenders;  // by child
+  for (const ProcessState& state : states) {
+    for (const pid_t child : children_in_memory_of(proc_, state.pid)) lenders[child] = state.pid;
+  }
   std::map<pid_t, std::uint64_t> bytes;
   std::uint64_t sum = 0;
   for (const ProcessState& state : states) {
@@ -122,11 +127,9 @@ std::uint64_t Meter::memory_of(const std::vector<ProcessState>& states) const {
     bytes[state.pid] = own;
     sum += own;
   }
-  for (const auto& [parent, own] : bytes) {
-    for (const pid_t child : children_in_memory_of(proc_, parent)) {
-      const auto counted = bytes.find(child);
-      if (counted != bytes.end()) sum -= std::min(own, counted->second);
-    }
+  for (const auto& [child, parent] : lenders) {
+    const auto counted = bytes.find(child);
+    if (counted != bytes.end()) sum -= std::min(bytes.at(parent), counted->second);
   }
   return sum;
 }

@@ -57,8 +57,8 @@ std::vector<pid_t> children_in_memory_of(const Proc& proc, pid_t parent) {
       tasks < 0 ? nullptr : ::fdopendir(tasks), close_folder);
   if (folder == nullptr) return found;
   while (const dirent* entry = ::readdir(folder.get())) {
-    const std::string thread = std::string("task/") + &entry->d_name[0];
     if (entry->d_name[0] == '.') continue;
+    const std::string thread = std::string("task/") + &entry->d_name[0];
     const auto read = [&](const char* name) {
       return read_from_start(Proc::open_file(process, (thread + name).c_str(), O_RDONLY));
     };
