@@ -12,6 +12,14 @@ set(ALGO_MAY_INCLUDE_judge base spec result sandbox)
 set(ALGO_MAY_INCLUDE_kube base)
 set(ALGO_MAY_INCLUDE_run base bundle kube result)
 
+# Reads the headers that most files of a target include only once: as one unit, or precompiled.
+function(algo_share_headers target)
+  set_target_properties(${target} PROPERTIES UNITY_BUILD ${ALGO_UNITY} UNITY_BUILD_BATCH_SIZE 0)
+  if(NOT ALGO_UNITY AND NOT target STREQUAL algo_base)
+    target_precompile_headers(${target} REUSE_FROM algo_base)
+  endif()
+endfunction()
+
 # algo_library(NAME SOURCES … [DEPS folders…] [LINK targets…] [JUDGE_SOURCES … [JUDGE_LINK …]])
 # One static library per folder of pkg/, target algo_NAME. JUDGE_SOURCES are compiled a second time,
 # small, into algo_NAME_small for the static judge.
@@ -27,10 +35,7 @@ function(algo_library name)
   add_library(algo_${name} STATIC ${ARG_SOURCES})
   target_include_directories(algo_${name} PUBLIC ${CMAKE_CURRENT_FUNCTION_LIST_DIR}/../pkg)
   target_link_libraries(algo_${name} PUBLIC ${ARG_LINK} PRIVATE algo_options)
-  set_target_properties(algo_${name} PROPERTIES UNITY_BUILD ${ALGO_UNITY} UNITY_BUILD_BATCH_SIZE 0)
-  if(NOT ALGO_UNITY AND "base" IN_LIST ARG_DEPS)
-    target_precompile_headers(algo_${name} REUSE_FROM algo_base)
-  endif()
+  algo_share_headers(algo_${name})
   foreach(dep IN LISTS ARG_DEPS)
     target_link_libraries(algo_${name} PUBLIC algo_${dep})
   endforeach()
