@@ -24,12 +24,8 @@ std::map<std::string, std::string> sources(const spec::Problem& problem,
                                            {"memory.c", render(templates::kMemoryC, scope)}};
   if (problem.contract != spec::Contract::kFunction) return files;
   const std::string code = blank_literals(solution);
-  const auto lacks = [&](const char* type, const char* used) {
-    const bool defined = has_words(code, {"struct", type, "{"});
-    return !scope.words[used].empty() && !defined ? "yes" : "";
-  };
-  scope.words["define_list"] = lacks("ListNode", "uses_list");
-  scope.words["define_tree"] = lacks("TreeNode", "uses_tree");
+  define_missing_nodes(
+      scope, [&code](std::string_view type) { return has_words(code, {"struct", type, "{"}); });
   files["driver.h"] = render(templates::kDriverCH, scope);
   files["values.h"] = render(templates::kValuesCH, scope);
   files["nodes.h"] = render(templates::kNodesH, scope);

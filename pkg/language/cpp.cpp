@@ -67,14 +67,9 @@ std::map<std::string, std::string> sources(const spec::Problem& problem,
   if (problem.contract != spec::Contract::kFunction) return files;
   const std::string code = blank_literals(solution);
   Scope scope = make_scope(problem, kSyntax);
-  const auto defines = [&code](const char* type) {
+  define_missing_nodes(scope, [&code](std::string_view type) {
     return has_words(code, {"struct", type, "{"}) || has_words(code, {"class", type, "{"});
-  };
-  const auto lacks = [&](const char* type, const char* used) {
-    return !scope.words[used].empty() && !defines(type) ? "yes" : "";
-  };
-  scope.words["define_list"] = lacks("ListNode", "uses_list");
-  scope.words["define_tree"] = lacks("TreeNode", "uses_tree");
+  });
   files["driver_values.h"] = render(templates::kDriverValuesH, scope);
   files["driver.h"] = render(templates::kDriverH, scope);
   files["driver.cpp"] = render(templates::kDriverCpp, scope);

@@ -53,11 +53,8 @@ std::map<std::string, std::string> sources(const spec::Problem& problem,
   if (problem.contract != spec::Contract::kFunction) return files;
   const std::string code = blank_literals(solution);
   Scope scope = make_scope(problem, kSyntax);
-  const auto lacks = [&](const char* type, const char* used) {
-    return !scope.words[used].empty() && !has_words(code, {"type", type}) ? "yes" : "";
-  };
-  scope.words["define_list"] = lacks("ListNode", "uses_list");
-  scope.words["define_tree"] = lacks("TreeNode", "uses_tree");
+  define_missing_nodes(scope,
+                       [&code](std::string_view type) { return has_words(code, {"type", type}); });
   files["driver.go"] = render(templates::kDriverGo, scope);
   files["calls.go"] = render(templates::kCallsGo, scope);
   files["signature.go"] = render(templates::kSignatureGo, scope);

@@ -173,11 +173,8 @@ std::map<std::string, std::string> sources(const spec::Problem& problem,
     return files;
   }
   const std::string code = blank_literals(solution, TextBlocks::kSome);
-  const auto lacks = [&](const char* type, const char* used) {
-    return !scope.words[used].empty() && !has_words(code, {"class", type}) ? "yes" : "";
-  };
-  scope.words["define_list"] = lacks("ListNode", "uses_list");
-  scope.words["define_tree"] = lacks("TreeNode", "uses_tree");
+  define_missing_nodes(scope,
+                       [&code](std::string_view type) { return has_words(code, {"class", type}); });
   files["driver.java"] = render(templates::kDriverJava, scope);
   files["calls.java"] = render(templates::kCallsJava, scope);
   files["types.java"] = render(templates::kTypesJava, scope);

@@ -3,7 +3,6 @@
 #include "language/scan.h"
 
 #include <algorithm>
-#include <cctype>
 #include <cstddef>
 #include <string_view>
 #include <utility>
@@ -13,9 +12,8 @@ namespace {
 
 constexpr std::string_view kByteOrderMark = "\xef\xbb\xbf";
 
-bool is_word(char c) {
-  return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_' || c == '$' ||
-         (static_cast<unsigned char>(c) & 0x80U) != 0;
+bool is_identifier(char c) {
+  return is_word(c) || c == '$';
 }
 
 bool declares_type(std::string_view word) {
@@ -30,9 +28,9 @@ class Reader {
 
   Source read() {
     for (std::size_t at = 0; at < code_.size();) {
-      if (is_word(code_[at])) {
+      if (is_identifier(code_[at])) {
         std::size_t end = at;
-        while (end < code_.size() && is_word(code_[end])) ++end;
+        while (end < code_.size() && is_identifier(code_[end])) ++end;
         word(at, end);
         at = end;
       } else {

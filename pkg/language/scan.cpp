@@ -9,11 +9,6 @@ namespace {
 
 constexpr std::string_view kTextBlock = R"(""")";
 
-bool is_word(char c) {
-  return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_' ||
-         (static_cast<unsigned char>(c) & 0x80U) != 0;
-}
-
 // Where the literal or comment that starts at `at` ends (one past it); `at` when none starts there.
 std::size_t skip_quoted(std::string_view source, std::size_t at) {
   const char quote = source[at];
@@ -77,6 +72,11 @@ std::size_t skip_literal(std::string_view source, std::size_t at, TextBlocks tex
 }
 
 }  // namespace
+
+bool is_word(char c) {
+  return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_' ||
+         (static_cast<unsigned char>(c) & 0x80U) != 0;
+}
 
 std::string blank_literals(std::string_view source, TextBlocks text_blocks) {
   std::string blanked(source);

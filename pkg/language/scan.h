@@ -15,6 +15,9 @@ enum class TextBlocks { kNone, kSome };
 [[nodiscard]] std::string blank_literals(std::string_view source,
                                          TextBlocks text_blocks = TextBlocks::kNone);
 
+// Whether an identifier may hold this byte; letters beyond ASCII count, '$' does not.
+[[nodiscard]] bool is_word(char c);
+
 // Offsets at which `word` stands as a whole identifier in blanked source.
 [[nodiscard]] std::vector<std::size_t> find_word(std::string_view blanked, std::string_view word);
 

@@ -183,6 +183,14 @@ Scope make_scope(const Problem& problem, const Syntax& syntax) {
   return scope;
 }
 
+void define_missing_nodes(Scope& scope, const std::function<bool(std::string_view type)>& defines) {
+  const auto lacks = [&](std::string_view type, const char* used) {
+    return !scope.words[used].empty() && !defines(type) ? "yes" : "";
+  };
+  scope.words["define_list"] = lacks("ListNode", "uses_list");
+  scope.words["define_tree"] = lacks("TreeNode", "uses_tree");
+}
+
 std::string signature_line(const Problem& problem, const Syntax& syntax) {
   if (problem.contract != spec::Contract::kFunction) return "";
   Scope scope = make_scope(problem, syntax);

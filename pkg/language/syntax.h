@@ -4,6 +4,7 @@
 #include "spec/problem.h"
 
 #include <array>
+#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -49,6 +50,9 @@ struct Syntax {
 
 // Everything that the templates of a language say about a problem.
 [[nodiscard]] Scope make_scope(const spec::Problem& problem, const Syntax& syntax);
+// Sets `define_list` and `define_tree`: the node types that the problem uses and that the solution,
+// says `defines`, does not bring along. The driver defines those.
+void define_missing_nodes(Scope& scope, const std::function<bool(std::string_view type)>& defines);
 // The declaration that the problem asks for, on one line, for a message; "" for stdio.
 [[nodiscard]] std::string signature_line(const spec::Problem& problem, const Syntax& syntax);
 // The name under which the solution declares it; "" for stdio.
