@@ -1,19 +1,18 @@
 #include "judge/watch.h"
 
 #include "base/error.h"
+#include "sandbox/prompt_poll.h"
 
-#include <poll.h>
-
-#include <array>
 #include <cerrno>
+#include <ctime>
 
 namespace algo::judge {
-namespace {
 
-constexpr std::size_t kMostStreams = 4;
-constexpr std::size_t kEntries = kMostStreams + 4;
-
-}  // namespace
+void Watch::feed(int fd, std::string_view bytes) {
+  feed_fd_ = fd;
+  feed_ = bytes;
+  if (!feed_.empty()) write_some();
+}
 
 void Watch::write_some() {
   const ssize_t written = ::write(feed_fd_, feed_.data(), feed_.size());
@@ -24,9 +23,8 @@ void Watch::write_some() {
   }
 }
 
-void Watch::turn(sandbox::Nanos timeout) {
-  std::array<pollfd, kEntries> entries{};
-  nfds_t count = 0;
+std::span<pollfd> Watch::fill(Entries& entries) const {
+  std::size_t count = 0;
   // A negative descriptor is ignored by poll(2): streams at their end, an interrupt that cannot
   // come.
   entries[count++] = {.fd = interrupt_.fd(), .events = POLLIN, .revents = 0};
@@ -36,13 +34,30 @@ void Watch::turn(sandbox::Nanos timeout) {
   for (const Stream* stream : streams_) {
     entries[count++] = {.fd = stream->fd(), .events = POLLIN, .revents = 0};
   }
+  return {entries.data(), count};
+}
+
+void Watch::turn(sandbox::Nanos timeout) {
+  Entries all{};
+  const std::span<pollfd> entries = fill(all);
   const timespec limit{.tv_sec = timeout.count() / 1'000'000'000,
                        .tv_nsec = timeout.count() % 1'000'000'000};
-  const int ready = ::ppoll(entries.data(), count, &limit, nullptr);
+  const int ready = ::ppoll(entries.data(), entries.size(), &limit, nullptr);
   if (ready < 0 && errno != EINTR) {
     throw Error(ErrorKind::kInternal, "cannot wait for the solution", errno_text(errno));
   }
-  if (ready <= 0) return;
+  if (ready > 0) handle(entries);
+}
+
+bool Watch::turn_promptly(sandbox::Nanos end) {
+  Entries all{};
+  const std::span<pollfd> entries = fill(all);
+  if (sandbox::poll_promptly(entries, end) <= 0) return false;
+  handle(entries);
+  return true;
+}
+
+void Watch::handle(std::span<const pollfd> entries) {
   if (entries[0].revents != 0) throw Interrupted{};
   if (entries[3].revents != 0) interrupt_.beat();
   // Streams first: what was written before the end belongs to the process.

@@ -4,7 +4,11 @@
 #include "judge/stream.h"
 #include "sandbox/sandbox.h"
 
+#include <poll.h>
+
+#include <array>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -17,14 +21,14 @@ class Watch {
   Watch(sandbox::Sandbox& box, const Interrupt& interrupt, std::vector<Stream*> streams)
       : box_(box), interrupt_(interrupt), streams_(std::move(streams)) {}
 
-  // Something to write to the process, to a non-blocking descriptor; empty = nothing.
-  void feed(int fd, std::string_view bytes) {
-    feed_fd_ = fd;
-    feed_ = bytes;
-  }
+  // Something to write to the process, to a non-blocking descriptor: what fits at once, the rest as
+  // it is read. Empty = nothing.
+  void feed(int fd, std::string_view bytes);
 
   // Waits for one event or `timeout`. Throws Interrupted.
   void turn(sandbox::Nanos timeout);
+  // The same, without sleeping, until `end` (monotonic); false when nothing happened.
+  [[nodiscard]] bool turn_promptly(sandbox::Nanos end);
   // Until the process has ended and its streams are at their end.
   [[nodiscard]] sandbox::Ended until_ended();
 
@@ -34,6 +38,9 @@ class Watch {
   [[nodiscard]] std::uint64_t total_output() const;
 
  private:
+  using Entries = std::array<pollfd, 8>;
+  [[nodiscard]] std::span<pollfd> fill(Entries& entries) const;
+  void handle(std::span<const pollfd> entries);
   void write_some();
 
   sandbox::Sandbox& box_;

@@ -2,6 +2,7 @@
 
 #include "base/error.h"
 #include "base/text.h"
+#include "sandbox/prompt_poll.h"
 #include "spec/wire.h"
 
 #include <fcntl.h>
@@ -112,8 +113,14 @@ std::optional<std::string> Worker::next_frame(Ruling& ruling) {
       ruling = {Verdict::kRTE, "closed-answers"};
       return std::nullopt;
     }
-    if (!watch_.ended()) watch_.turn(seconds(1));
+    wait_more();
   }
+}
+
+void Worker::wait_more() {
+  if (watch_.turn_promptly(prompt_until_)) return;
+  box_.arm();
+  watch_.turn(seconds(1));
 }
 
 // The end of a process closes its descriptors first; only then does the sandbox tell of it.
@@ -173,6 +180,7 @@ std::optional<std::string> Worker::exchange(const std::string& request, Ruling& 
   answers_.restart(plan_.output + kHeaderBytes + 1);
   box_.begin(plan_.limits.cpu, plan_.limits.wall);
   watch_.feed(requests_.write.get(), request);
+  prompt_until_ = sandbox::prompt_end();
   std::optional<std::string> body = next_frame(ruling);
   watch_.feed(-1, {});
   return body;

@@ -31,6 +31,8 @@ class Worker {
   [[nodiscard]] std::optional<std::string> next_frame(Ruling& ruling);
   // Why what is on the answers' pipe can be no frame, if so.
   [[nodiscard]] std::optional<Ruling> refuse_frame() const;
+  // Waits until something happens: without sleeping while the case is young.
+  void wait_more();
   [[nodiscard]] bool ends_soon();
   [[nodiscard]] sandbox::Sandbox::Measured measure();
   [[nodiscard]] bool load(Ruling& ruling);
@@ -45,6 +47,7 @@ class Worker {
   Stream out_;
   Stream err_;
   Watch watch_;
+  sandbox::Nanos prompt_until_{};  // of the case under way, monotonic
   int cases_ = 0;
   bool loaded_ = false;
 };

@@ -2,6 +2,8 @@
 
 #include "base/error.h"
 #include "base/text.h"
+#include "sandbox/meter.h"
+#include "sandbox/prompt_poll.h"
 #include "sandbox/wire.h"
 
 #include <poll.h>
@@ -19,13 +21,9 @@ namespace {
 // than this. One that does not has been taken over or stopped.
 constexpr std::chrono::seconds kReplyTimeout{10};
 
-Nanos now() {
-  return std::chrono::steady_clock::now().time_since_epoch();
-}
-
 bool readable_before(int fd, Nanos end) {
   while (true) {
-    const Nanos left = std::max(end - now(), Nanos(0));
+    const Nanos left = std::max(end - monotonic_now(), Nanos(0));
     const timespec limit{.tv_sec = left.count() / 1'000'000'000,
                          .tv_nsec = left.count() % 1'000'000'000};
     pollfd entry{.fd = fd, .events = POLLIN, .revents = 0};
@@ -41,13 +39,22 @@ class Client final : public Sandbox {
 
   [[nodiscard]] const Hello& hello() const override { return hello_; }
   void spawn(const Command& command, const Limits& limits, const Channels& channels) override;
-  void begin(Nanos cpu, Nanos wall) override;
+  void begin(Nanos cpu, Nanos wall) override { begun_ = {cpu, wall, monotonic_now(), false}; }
+  void arm() override;
   [[nodiscard]] Measured measure() override;
   void kill() override { tell(PacketWriter(Message::kKill, run_).bytes()); }
   [[nodiscard]] std::optional<Ended> wait(Nanos timeout) override;
   [[nodiscard]] int event_fd() const override { return socket_.get(); }
 
  private:
+  // A case of a reused worker, as it begins.
+  struct Begun {
+    Nanos cpu{};
+    Nanos wall{};
+    Nanos since{};
+    bool armed = true;
+  };
+
   void greet();
   void tell(const std::string& bytes);
   void give_up();
@@ -59,13 +66,14 @@ class Client final : public Sandbox {
   PacketSocket packets_;
   Hello hello_;
   std::uint32_t run_ = 0;
+  Begun begun_;
   bool running_ = false;
   bool lost_ = false;
 };
 
 void Client::greet() {
   PacketSocket::Packet packet;
-  if (!readable_before(socket_.get(), now() + kReplyTimeout) ||
+  if (!readable_before(socket_.get(), monotonic_now() + kReplyTimeout) ||
       packets_.receive(packet, MSG_DONTWAIT) != PacketSocket::Got::kPacket) {
     throw Error(ErrorKind::kInternal, "the sandbox's helper ended before it had said hello");
   }
@@ -112,20 +120,29 @@ void Client::spawn(const Command& command, const Limits& limits, const Channels&
   }
   if (!lost_ && !packets_.send(bytes, fds, MSG_DONTWAIT)) give_up();
   ++run_;
+  begun_ = {};
   running_ = true;
 }
 
-void Client::begin(Nanos cpu, Nanos wall) {
+void Client::arm() {
+  if (begun_.armed) return;
+  begun_.armed = true;
   PacketWriter writer(Message::kBegin, run_);
-  writer.nanos(cpu);
-  writer.nanos(wall);
+  writer.nanos(begun_.cpu);
+  writer.nanos(begun_.wall);
+  writer.nanos(begun_.since);
   tell(writer.bytes());
 }
 
 Sandbox::Measured Client::measure() {
   if (!running_) throw Error(ErrorKind::kInternal, "the sandbox runs nothing to measure");
-  tell(PacketWriter(Message::kMeasure, run_).bytes());
-  std::optional<Measured> measured = receive(now() + kReplyTimeout);
+  PacketWriter writer(Message::kMeasure, run_);
+  writer.nanos(begun_.since);
+  tell(writer.bytes());
+  begun_.armed = true;
+  pollfd entry{.fd = socket_.get(), .events = POLLIN, .revents = 0};
+  static_cast<void>(poll_promptly({&entry, 1}, prompt_end()));
+  std::optional<Measured> measured = receive(monotonic_now() + kReplyTimeout);
   if (!measured) measured = Measured{.usage = {}, .ended = lose()};
   if (measured->ended) measured->usage = measured->ended->usage;
   return *measured;
@@ -133,7 +150,8 @@ Sandbox::Measured Client::measure() {
 
 std::optional<Ended> Client::wait(Nanos timeout) {
   if (!running_) throw Error(ErrorKind::kInternal, "the sandbox runs nothing to wait for");
-  const Nanos end = now() + timeout;
+  arm();
+  const Nanos end = monotonic_now() + timeout;
   while (true) {
     std::optional<Measured> got = receive(end);
     if (!got) return std::nullopt;
@@ -175,7 +193,7 @@ std::optional<Sandbox::Measured> Client::understand(std::string_view bytes) {
 // Whether the helper ended instead of saying hello: it was dying when it was connected to.
 bool ended_unheard(int fd) {
   char byte = 0;
-  return readable_before(fd, now() + kReplyTimeout) &&
+  return readable_before(fd, monotonic_now() + kReplyTimeout) &&
          ::recv(fd, &byte, sizeof byte, MSG_PEEK | MSG_DONTWAIT) <= 0;
 }
 
@@ -197,7 +215,7 @@ std::unique_ptr<Sandbox> connect(const std::string& path, Nanos timeout, const P
     throw Error(ErrorKind::kInternal, "the path of the sandbox's socket is too long", path);
   }
   std::memcpy(address.sun_path, path.c_str(), path.size() + 1);
-  const Nanos end = now() + timeout;
+  const Nanos end = monotonic_now() + timeout;
   while (true) {
     Fd socket(::socket(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0));
     // NOLINTNEXTLINE(*-reinterpret-cast): how connect(2) takes every kind of address
@@ -205,7 +223,7 @@ std::unique_ptr<Sandbox> connect(const std::string& path, Nanos timeout, const P
     const bool connected = socket.valid() && ::connect(socket.get(), generic, sizeof address) == 0;
     const int problem = connected ? ECONNRESET : errno;
     if (connected && !ended_unheard(socket.get())) return connect(std::move(socket));
-    if (now() >= end) {
+    if (monotonic_now() >= end) {
       throw Error(ErrorKind::kInternal, "cannot connect to " + path, errno_text(problem));
     }
     pause(std::chrono::milliseconds(5));

@@ -1,9 +1,9 @@
 #include "sandbox/runner.h"
 
 #include "base/error.h"
+#include "sandbox/prompt_poll.h"
 #include "sandbox/spawn.h"
 
-#include <sched.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -35,11 +35,6 @@ constexpr Nanos kLongCase = std::chrono::milliseconds(5);
 constexpr Nanos kFarAway = std::chrono::hours(24);
 constexpr std::size_t kAnswers = 3;
 constexpr std::size_t kRequests = 4;
-
-int usable_processors() {
-  cpu_set_t set{};
-  return ::sched_getaffinity(0, sizeof set, &set) == 0 ? CPU_COUNT(&set) : 1;
-}
 
 Ended not_started(std::string act) {
   Ended ended;
@@ -132,7 +127,6 @@ std::optional<Ended> Runner::start(const SpawnRequest& request, std::vector<Fd> 
   cpu_before_ = Nanos(0);
   cpu_seen_ = Nanos(0);
   scheduled_before_ = {};
-  measured_ = false;
   memory_refused_ = false;
   looks_at_excess_ = 0;
   memory_left_ = limits_.memory;
@@ -140,26 +134,19 @@ std::optional<Ended> Runner::start(const SpawnRequest& request, std::vector<Fd> 
   return std::nullopt;
 }
 
-void Runner::begin(Nanos cpu, Nanos wall) {
-  // Between an answer and the next request a worker waits, so what it had used when it was measured
-  // is what it has used now; asking again could miss what it does while this process is waking up.
-  cpu_before_ = measured_ ? measured_cpu_ : meter_.cpu_quick(true);
-  scheduled_before_ = measured_ ? measured_scheduling_ : meter_.standing().scheduling;
-  meter_.reset_peak();
-  measured_ = false;
-  memory_refused_ = false;
-  cpu_seen_ = Nanos(0);
+void Runner::begin(Nanos cpu, Nanos wall, Nanos since) {
+  const Nanos now = monotonic_now();
+  began_ = std::clamp(since, began_, now);
   limits_.cpu = cpu;
   limits_.wall = wall;
-  began_ = monotonic_now();
-  plan_next(began_, cpu, wall);
+  plan_next(now, cpu, wall - (now - began_));
 }
 
-Usage Runner::measure() {
+Usage Runner::measure(Nanos since) {
   Usage usage;
-  usage.wall = monotonic_now() - began_;
+  measured_at_ = monotonic_now();
+  usage.wall = measured_at_ - std::clamp(since, began_, measured_at_);
   measured_cpu_ = meter_.cpu_quick(usage.wall >= kLongCase);
-  measured_ = true;
   usage.cpu = std::max(measured_cpu_ - cpu_before_, Nanos(0));
   const Meter::Standing standing = meter_.standing();
   usage.peak_memory = standing.peak_memory;
@@ -168,6 +155,17 @@ Usage Runner::measure() {
   limits_.cpu = Nanos(0);
   limits_.wall = Nanos(0);
   return usage;
+}
+
+// Between an answer and the next request a worker waits: what it had used when it was measured is
+// what the next case starts from. Asking when that begins could miss what it does meanwhile.
+void Runner::start_over() {
+  began_ = measured_at_;
+  cpu_before_ = measured_cpu_;
+  scheduled_before_ = measured_scheduling_;
+  cpu_seen_ = Nanos(0);
+  memory_refused_ = false;
+  meter_.reset_peak();
 }
 
 void Runner::stop(Stop why, std::string act) {

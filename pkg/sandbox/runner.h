@@ -20,8 +20,11 @@ class Runner {
   [[nodiscard]] bool active() const { return main_ > 0; }
   // Returns how it ended only when it could not be started.
   [[nodiscard]] std::optional<Ended> start(const SpawnRequest& request, std::vector<Fd> passed);
-  void begin(Nanos cpu, Nanos wall);
-  [[nodiscard]] Usage measure();
+  // A case that begins: `since` (monotonic) is when the judge asked, a little earlier than now.
+  void begin(Nanos cpu, Nanos wall, Nanos since);
+  // What a case took that began then. `start_over` makes it what the next case starts from.
+  [[nodiscard]] Usage measure(Nanos since);
+  void start_over();
   // The next `check` ends everything for this reason, if it has not ended for another one.
   void stop(Stop why, std::string act = "");
   // A process asks for `bytes` more: notes it when that is more than its limit leaves.
@@ -59,11 +62,11 @@ class Runner {
   bool ended_ = false;
   std::optional<Stop> stop_{};
   std::string act_;
-  Nanos began_{};       // start or begin, monotonic
-  Nanos cpu_before_{};  // of the tree at `begin`
+  Nanos began_{};       // start, begin or the last measure, monotonic
+  Nanos cpu_before_{};  // of the tree at the last measure
   Nanos cpu_seen_{};    // since then, at the last look
   Meter::Scheduling scheduled_before_{};
-  bool measured_ = false;  // nothing has begun since the last measure
+  Nanos measured_at_{};
   Nanos measured_cpu_{};
   Meter::Scheduling measured_scheduling_{};
   std::uint64_t memory_left_ = 0;  // at the last look

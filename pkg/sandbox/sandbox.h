@@ -106,9 +106,11 @@ class Sandbox {
   // Starts a process and arms its limits. The descriptors of `channels` are passed to the helper.
   // A helper that is gone is no error here: `wait` gives kLost.
   virtual void spawn(const Command& command, const Limits& limits, const Channels& channels) = 0;
-  // A reused worker begins a case: usage counts from here, and cpu and wall are armed anew. Not
-  // awaited.
+  // A reused worker begins a case now: its wall time counts from here, all else from the last
+  // `measure`. The limits are armed by `arm`, which a case that is over in microseconds can do
+  // without, or by `wait`. Neither is awaited.
   virtual void begin(Nanos cpu, Nanos wall) = 0;
+  virtual void arm() = 0;
   // A reused worker has answered: usage since `begin`; disarms cpu and wall. If the process has
   // ended meanwhile, that is what comes back.
   struct Measured {

@@ -5,7 +5,7 @@
 namespace algo::sandbox {
 namespace {
 
-constexpr std::uint8_t kVersion = 2;
+constexpr std::uint8_t kVersion = 3;
 constexpr std::size_t kMaxText = std::size_t{32} << 10U;
 constexpr std::size_t kMaxAct = 512;
 constexpr std::size_t kMaxEvidence = 64;  // entries in each map of Hello

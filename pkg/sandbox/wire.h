@@ -23,8 +23,8 @@ enum class Message : std::uint8_t {
   kHello = 1,  // helper: Hello
   kFault,      // helper: why it cannot work; the last packet of the connection
   kSpawn,      // judge: Command, Limits, which channels are passed; the descriptors
-  kBegin,      // judge: cpu, wall
-  kMeasure,    // judge: nothing
+  kBegin,      // judge: cpu, wall, since when (CLOCK_MONOTONIC)
+  kMeasure,    // judge: since when, again
   kMeasured,   // helper: Usage
   kKill,       // judge: nothing
   kEnded,      // helper: Ended

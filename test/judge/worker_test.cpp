@@ -82,6 +82,24 @@ TEST_CASE("worker: answers, prints, and is used again") {
   CHECK(box.commands.size() == 1);
 }
 
+TEST_CASE("worker: the limits of a case are armed when it is not over at once") {
+  FakeProcess process{.start = loaded(),
+                      .replies = {{.answers = value_frame(7)},
+                                  {.answers = value_frame(8), .late = true},
+                                  {.end = test::exited(3), .late = true}}};
+  FakeSandbox box({process});
+  const Interrupt never;
+  const RunPlan run_plan = plan();
+  Worker worker(box, run_plan, never);
+
+  CHECK(*worker.ask(identity(), Json::array({7})).answer == Json(7));
+  const int after_first = box.arms;  // 0, unless something else took the processor meanwhile
+  CHECK(*worker.ask(identity(), Json::array({8})).answer == Json(8));
+  CHECK(box.arms == after_first + 1);
+  CHECK(worker.ask(identity(), Json::array({9})).ruling.cause == "exit:3");
+  CHECK(box.arms == after_first + 2);
+}
+
 TEST_CASE("worker: every way of not answering has its verdict") {
   struct Row {
     const char* name;

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include <fcntl.h>
+#include <poll.h>
 #include <unistd.h>
 
 #include <array>
@@ -44,6 +45,11 @@ class Worker {
   algo::Pipe answers_;
 };
 
+void wait_for_event(Box& box) {
+  pollfd entry{.fd = box.box().event_fd(), .events = POLLIN, .revents = 0};
+  REQUIRE(::poll(&entry, 1, 10'000) == 1);
+}
+
 }  // namespace
 
 TEST_CASE("worker: every case is measured on its own") {
@@ -84,6 +90,29 @@ TEST_CASE("worker: the limit of a case stops it in this case, not by the sum of 
   CHECK(ended.usage.cpu < 2s);
   CHECK_FALSE(worker.answered());
   CHECK(box.survivors().empty());
+}
+
+TEST_CASE("worker: an armed limit holds although nobody waits") {
+  Box box;
+  const Worker worker(box);
+  box.box().begin(1s, 50ms);
+  box.box().arm();
+  wait_for_event(box);
+  CHECK(algo::test::need(box.box().wait(10s)).stop == Stop::kWallLimit);
+}
+
+TEST_CASE("worker: what ends before its limits are armed has used what it used in this case") {
+  Box box;
+  Worker worker(box);
+  box.box().begin(5s, 10s);
+  worker.ask(100, 0);
+  CHECK(box.box().measure().usage.cpu >= 100ms);
+  box.box().begin(5s, 10s);
+  worker.hang_up();
+  wait_for_event(box);
+  const auto ended = algo::test::need(box.box().wait(10s));
+  CHECK(ended.stop == Stop::kExited);
+  CHECK(ended.usage.cpu < 100ms);
 }
 
 TEST_CASE("worker: between cases no limit of time is armed") {

@@ -64,12 +64,20 @@ void FakeSandbox::begin(sandbox::Nanos /*cpu*/, sandbox::Nanos /*wall*/) {
     end(exited(0));
     return;
   }
-  const FakeReply reply = std::move(current_.replies.front());
+  begun_ = std::move(current_.replies.front());
   current_.replies.pop_front();
-  play(reply);
+  if (!begun_->late) play(*begun_);
+}
+
+void FakeSandbox::arm() {
+  if (!begun_) return;
+  ++arms;
+  if (begun_->late) play(*begun_);
+  begun_.reset();
 }
 
 sandbox::Sandbox::Measured FakeSandbox::measure() {
+  begun_.reset();
   return {usage_, ended_};
 }
 

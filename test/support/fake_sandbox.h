@@ -17,6 +17,7 @@ struct FakeReply {
   std::string err{};
   sandbox::Usage usage{};               // what `measure` gives
   std::optional<sandbox::Ended> end{};  // the process ends then
+  bool late = false;                    // not before the limits are armed
 };
 
 // One scripted process. A stdio program has only `start`; a worker usually has start.answers = an
@@ -37,6 +38,7 @@ class FakeSandbox final : public sandbox::Sandbox {
              const sandbox::Limits& limits,
              const sandbox::Channels& channels) override;
   void begin(sandbox::Nanos cpu, sandbox::Nanos wall) override;
+  void arm() override;
   [[nodiscard]] Measured measure() override;
   void kill() override;
   [[nodiscard]] std::optional<sandbox::Ended> wait(sandbox::Nanos timeout) override;
@@ -45,6 +47,7 @@ class FakeSandbox final : public sandbox::Sandbox {
   std::vector<sandbox::Command> commands;
   std::vector<sandbox::Limits> limits;
   int kills = 0;
+  int arms = 0;  // cases that were long enough for it
 
  private:
   void play(const FakeReply& reply);
@@ -53,6 +56,7 @@ class FakeSandbox final : public sandbox::Sandbox {
   sandbox::Hello hello_;
   std::deque<FakeProcess> script_;
   FakeProcess current_;
+  std::optional<FakeReply> begun_;  // the case under way, until it is armed or measured
   sandbox::Usage usage_;
   std::optional<sandbox::Ended> ended_;
   Pipe event_;
