@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <cstdint>
+#include <cstring>
 
 namespace algo {
 namespace {
@@ -40,6 +42,17 @@ bool is_control(std::string_view text, std::size_t i) {
   if (byte == '\n' || byte == '\t') return false;
   return byte < 0x20 || byte == 0x7f ||
          (byte == 0xc2 && i + 1 < text.size() && byte_at(text, i + 1) < 0xa0);
+}
+
+// Where the run of ASCII at `i` ends. Nearly all text is such a run, so it is looked at in words.
+std::size_t ascii_end(std::string_view text, std::size_t i) {
+  constexpr std::uint64_t kHighBits = 0x8080808080808080U;
+  for (std::uint64_t word = 0; i + sizeof word <= text.size(); i += sizeof word) {
+    std::memcpy(&word, text.data() + i, sizeof word);
+    if ((word & kHighBits) != 0) break;
+  }
+  while (i < text.size() && byte_at(text, i) < 0x80) ++i;
+  return i;
 }
 
 // Optimal string alignment distance: insertions, deletions, substitutions and swapped neighbours.
@@ -92,7 +105,7 @@ std::string direction_escape(std::string_view text, std::size_t i) {
 }  // namespace
 
 std::optional<std::size_t> find_invalid_utf8(std::string_view text) {
-  for (std::size_t i = 0; i < text.size();) {
+  for (std::size_t i = ascii_end(text, 0); i < text.size(); i = ascii_end(text, i)) {
     const std::size_t length = sequence_length(text, i);
     if (length == 0) return i;
     i += length;
@@ -101,6 +114,7 @@ std::optional<std::size_t> find_invalid_utf8(std::string_view text) {
 }
 
 std::string to_valid_utf8(std::string_view bytes) {
+  if (!find_invalid_utf8(bytes)) return std::string(bytes);
   std::string text;
   text.reserve(bytes.size());
   for (std::size_t i = 0; i < bytes.size();) {

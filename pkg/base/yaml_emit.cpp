@@ -26,6 +26,9 @@ bool is_digit(char c) {
 bool is_letter(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
+bool is_printable_ascii(char c) {
+  return c >= ' ' && c <= '~';
+}
 char lower(char c) {
   return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
@@ -109,7 +112,7 @@ std::string in_quotes(std::string_view text) {
       write_escaped(out, c.value);
     } else {
       if (c.value == '"' || c.value == '\\') out += '\\';
-      out += text.substr(i, c.bytes);
+      out.append(text, i, c.bytes);
     }
     i += c.bytes;
   }
@@ -122,8 +125,12 @@ bool is_literal(std::string_view text) {
   if (text.find('\n') == std::string_view::npos) return false;
   if (text.front() == ' ' || text.front() == '\t' || text.front() == '\n') return false;
   for (std::size_t i = 0; i < text.size();) {
+    if (is_printable_ascii(text[i]) || text[i] == '\n' || text[i] == '\t') {
+      ++i;
+      continue;
+    }
     const CodePoint c = code_point(text, i);
-    if (c.value != '\n' && c.value != '\t' && needs_escape(c.value)) return false;
+    if (needs_escape(c.value)) return false;
     i += c.bytes;
   }
   return true;
@@ -135,8 +142,9 @@ void write_literal(std::string& out, std::string_view text, std::size_t indent) 
   const char* const keep = text.ends_with("\n\n") ? "|+\n" : "|\n";
   out += ends_line ? keep : "|-\n";
   if (ends_line) text.remove_suffix(1);
+  out.reserve(out.size() + text.size());
   for (const std::string& line : split(text, '\n')) {
-    if (!line.empty()) out += margin + line;
+    if (!line.empty()) out.append(margin).append(line);
     out += '\n';
   }
 }
@@ -147,7 +155,9 @@ void write_scalar(std::string& out, const Json& value, std::size_t indent) {
     out += dump_json(value) + '\n';  // also {} and []
     return;
   }
-  const std::string text = to_valid_utf8(value.get_ref<const std::string&>());
+  const auto& given = value.get_ref<const std::string&>();
+  const std::string mended = find_invalid_utf8(given) ? to_valid_utf8(given) : "";
+  const std::string& text = mended.empty() ? given : mended;
   if (is_literal(text)) {
     write_literal(out, text, indent + 2);
   } else {

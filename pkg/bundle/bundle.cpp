@@ -22,7 +22,7 @@ std::map<std::string, std::string> content_files(const spec::Problem& problem,
   for (auto& [name, text] : language.sources(problem, solution)) {
     files["src/" + name] = std::move(text);
   }
-  files[kCasesFile] = cases_text(spec::to_cases_json(problem));
+  files[kCasesFile] = cases_text(problem);
   files[kSpecFile] = spec::to_spec_yaml(problem);
   return files;
 }
@@ -73,10 +73,13 @@ Bundle make_bundle(const spec::Problem& problem,
   std::map<std::string, std::string> others;
   if (options.for_job) {
     others["job.yaml"] = job_yaml(plan, pod_files(content, to_bundle_json(manifest, false)));
-    others["runner.yaml"] = std::string(runner.yaml);
     others["Dockerfile"] = dockerfile(plan, manifest.recipe, runner, language.runtime_image);
   }
   manifest.files = digests(others);
+  if (options.for_job) {
+    others["runner.yaml"] = std::string(runner.yaml);
+    manifest.files["runner.yaml"] = std::string(runner.yaml_sha256);
+  }
 
   Bundle bundle{.id = problem.name,
                 .job_name = plan.job_name,

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "base/json.h"
+#include "spec/problem.h"
 
 #include <string>
 
@@ -8,6 +8,6 @@ namespace algo::bundle {
 
 // test-cases.json as text: one line per key of the whole and one per case, so that people can read
 // it and a diff shows the case that changed.
-[[nodiscard]] std::string cases_text(const Json& cases);
+[[nodiscard]] std::string cases_text(const spec::Problem& problem);
 
 }  // namespace algo::bundle

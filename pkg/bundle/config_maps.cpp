@@ -35,9 +35,9 @@ Json new_config_map(const std::string& name, const Json& meta) {
               {"immutable", true}};
 }
 
-void add_file(Json& config_map, const std::string& key, const std::string& bytes) {
+void add_file(Json& config_map, const std::string& key, std::string_view bytes) {
   const bool text = !find_invalid_utf8(bytes);
-  config_map[text ? "data" : "binaryData"][key] = text ? bytes : base64_encode(bytes);
+  config_map[text ? "data" : "binaryData"][key] = text ? std::string(bytes) : base64_encode(bytes);
 }
 
 void check_sizes(const std::vector<PodFile>& files) {
@@ -54,7 +54,7 @@ void check_sizes(const std::vector<PodFile>& files) {
 }  // namespace
 
 std::vector<PodFile> split_file(const std::string& path, std::string_view bytes) {
-  if (bytes.size() <= kMaxConfigMapBytes) return {{.path = path, .bytes = std::string(bytes)}};
+  if (bytes.size() <= kMaxConfigMapBytes) return {{.path = path, .bytes = bytes}};
   std::vector<PodFile> parts;
   while (!bytes.empty()) {
     std::size_t size = std::min(bytes.size(), kMaxConfigMapBytes);
@@ -64,8 +64,7 @@ std::vector<PodFile> split_file(const std::string& path, std::string_view bytes)
       while (back < 3 && continues_code_point(bytes[size - back])) ++back;
       if (!continues_code_point(bytes[size - back])) size -= back;
     }
-    parts.push_back(
-        {.path = part_path(path, parts.size()), .bytes = std::string(bytes.substr(0, size))});
+    parts.push_back({.path = part_path(path, parts.size()), .bytes = bytes.substr(0, size)});
     bytes.remove_prefix(size);
   }
   return parts;

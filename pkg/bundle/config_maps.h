@@ -16,12 +16,13 @@ inline constexpr std::size_t kMaxConfigMaps = 16;
 
 // A file as the pod sees it.
 struct PodFile {
-  std::string path{};  // below the mount: "src/solution.go"
-  std::string bytes{};
+  std::string path{};        // below the mount: "src/solution.go"
+  std::string_view bytes{};  // of the bundle's file, which outlives this
 };
 
 // `bytes` as one file, or in parts path.000, path.001, … none of which is larger than a ConfigMap
-// may be. Parts end between code points, so that each is text if the whole is.
+// may be. Parts end between code points, so that each is text if the whole is. They are views into
+// `bytes`.
 [[nodiscard]] std::vector<PodFile> split_file(const std::string& path, std::string_view bytes);
 
 // The ConfigMaps that hold the files, and the volume that shows all of them in one folder.

@@ -15,12 +15,11 @@ namespace {
 using Base = Type::Base;
 
 bool fits(const Json& value, std::int64_t least, std::int64_t most) {
-  if (value.is_number_unsigned()) {
-    return value.get<std::uint64_t>() <= static_cast<std::uint64_t>(most);
+  if (const auto* number = value.get_ptr<const std::uint64_t*>()) {
+    return *number <= static_cast<std::uint64_t>(most);
   }
-  if (!value.is_number_integer()) return false;
-  const auto number = value.get<std::int64_t>();
-  return number >= least && number <= most;
+  const auto* number = value.get_ptr<const std::int64_t*>();
+  return number != nullptr && *number >= least && *number <= most;
 }
 
 bool fits_integer(const Json& value) {
@@ -42,7 +41,7 @@ bool is_ascii_character(const Json& value) {
 // Both are numbers; integers are compared exactly.
 bool less(const Json& a, const Json& b) {
   if (!fits_long(a) || !fits_long(b)) return a.get<double>() < b.get<double>();
-  return a.get<std::int64_t>() < b.get<std::int64_t>();
+  return *a.get_ptr<const std::int64_t*>() < *b.get_ptr<const std::int64_t*>();
 }
 
 std::uint64_t code_points(const std::string& text) {

@@ -9,21 +9,28 @@
 
 namespace algo::spec {
 
-Json to_cases_json(const Problem& problem) {
+Json to_cases_head(const Problem& problem) {
   Json object = Json::object();
   object["schema"] = kCasesSchema;
   object["name"] = problem.name;
   write_problem_parts(problem, object);
+  return object;
+}
+
+Json to_case_json(const Case& one) {
+  Json item = Json::object();
+  item["name"] = one.name;
+  if (!one.group.empty()) item["group"] = one.group;
+  if (one.sample) item["sample"] = true;
+  item["input"] = one.input;
+  item["output"] = one.output;
+  return item;
+}
+
+Json to_cases_json(const Problem& problem) {
+  Json object = to_cases_head(problem);
   Json& cases = object["cases"] = Json::array();
-  for (const Case& one : problem.cases) {
-    Json item = Json::object();
-    item["name"] = one.name;
-    if (!one.group.empty()) item["group"] = one.group;
-    if (one.sample) item["sample"] = true;
-    item["input"] = one.input;
-    item["output"] = one.output;
-    cases.push_back(std::move(item));
-  }
+  for (const Case& one : problem.cases) cases.push_back(to_case_json(one));
   return object;
 }
 

@@ -12,6 +12,10 @@ inline constexpr std::string_view kCasesSchema = "kubectl-algo/test-cases/v1";
 // compare, limits, cases); no statement, tags or solutions.
 [[nodiscard]] Json to_cases_json(const Problem& problem);
 
+// Its parts, for whoever writes it piece by piece: all but the cases, and one case.
+[[nodiscard]] Json to_cases_head(const Problem& problem);
+[[nodiscard]] Json to_case_json(const Case& one);
+
 // The reverse, for bytes that may be hostile; checks cases against the signature again.
 // Throws Error(kInput) "NAME: where: what".
 [[nodiscard]] Problem from_cases_json(const std::string& bytes, const std::string& name);
