@@ -8,10 +8,8 @@
 #include "real_judges.h"
 #include "real_world.h"
 
-#include <csignal>
-
 int main(int argc, char** argv) {
-  std::signal(SIGPIPE, SIG_IGN);  // a reader that ends early must not end us before we tidied up
+  algo::prepare_process();
   const algo::RealInterrupts interrupts;
   algo::RealFiles files;
   algo::RealFolders folders;

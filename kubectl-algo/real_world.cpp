@@ -3,15 +3,21 @@
 #include "base/error.h"
 #include "base/text.h"
 
+#include <malloc.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
 #include <array>
 #include <cerrno>
+#include <csignal>
 #include <cstdlib>
 
 namespace algo {
 namespace {
+
+constexpr int kKeptMemory = 64 << 20;
+constexpr int kOwnMapping = 4 << 20;  // what is larger goes back at once
+constexpr int kGrowth = 1 << 20;
 
 // Writes what it can at once; false with errno when it could not.
 bool write_some(int fd, std::string_view& text) {
@@ -29,6 +35,15 @@ std::size_t columns_of(int fd) {
 }
 
 }  // namespace
+
+void prepare_process() {
+  std::signal(SIGPIPE, SIG_IGN);
+#ifdef M_TRIM_THRESHOLD  // glibc's allocator
+  ::mallopt(M_TRIM_THRESHOLD, kKeptMemory);
+  ::mallopt(M_MMAP_THRESHOLD, kOwnMapping);
+  ::mallopt(M_TOP_PAD, kGrowth);
+#endif
+}
 
 void DataOutput::write(std::string_view text) {
   while (!text.empty()) {

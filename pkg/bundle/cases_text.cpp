@@ -3,6 +3,17 @@
 #include "spec/problem_json.h"
 
 namespace algo::bundle {
+namespace {
+
+// The values are dumped where they are: copying large ones takes as long as dumping them.
+void add_case(std::string& text, const spec::Case& one) {
+  const std::string head = dump_json(spec::to_case_head(one));
+  text.append(head, 0, head.size() - 1);
+  text.append(",\"input\":").append(dump_json(one.input));
+  text.append(",\"output\":").append(dump_json(one.output)).append("}");
+}
+
+}  // namespace
 
 std::string cases_text(const spec::Problem& problem) {
   std::string text = "{\n";
@@ -13,7 +24,8 @@ std::string cases_text(const spec::Problem& problem) {
   text += "\"cases\": [";
   const char* line = "\n";
   for (const spec::Case& one : problem.cases) {
-    text.append(line).append(dump_json(spec::to_case_json(one)));
+    text += line;
+    add_case(text, one);
     line = ",\n";
   }
   return text + "\n]\n}\n";

@@ -17,20 +17,23 @@ Json to_cases_head(const Problem& problem) {
   return object;
 }
 
-Json to_case_json(const Case& one) {
+Json to_case_head(const Case& one) {
   Json item = Json::object();
   item["name"] = one.name;
   if (!one.group.empty()) item["group"] = one.group;
   if (one.sample) item["sample"] = true;
-  item["input"] = one.input;
-  item["output"] = one.output;
   return item;
 }
 
 Json to_cases_json(const Problem& problem) {
   Json object = to_cases_head(problem);
   Json& cases = object["cases"] = Json::array();
-  for (const Case& one : problem.cases) cases.push_back(to_case_json(one));
+  for (const Case& one : problem.cases) {
+    Json item = to_case_head(one);
+    item["input"] = one.input;
+    item["output"] = one.output;
+    cases.push_back(std::move(item));
+  }
   return object;
 }
 

@@ -12,9 +12,10 @@ inline constexpr std::string_view kCasesSchema = "kubectl-algo/test-cases/v1";
 // compare, limits, cases); no statement, tags or solutions.
 [[nodiscard]] Json to_cases_json(const Problem& problem);
 
-// Its parts, for whoever writes it piece by piece: all but the cases, and one case.
+// Its parts, for whoever writes it piece by piece: all but the cases, and of a case all but the
+// input and the output that follow.
 [[nodiscard]] Json to_cases_head(const Problem& problem);
-[[nodiscard]] Json to_case_json(const Case& one);
+[[nodiscard]] Json to_case_head(const Case& one);
 
 // The reverse, for bytes that may be hostile; checks cases against the signature again.
 // Throws Error(kInput) "NAME: where: what".
