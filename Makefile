@@ -4,6 +4,8 @@
 
 JOBS ?= $(shell nproc)
 FUZZ_SECONDS ?= 60
+# ON: each folder of pkg/ is compiled as one unit. Much faster for a whole build, slower after an edit.
+UNITY ?= OFF
 CXX_FILES = $(shell git ls-files '*.cpp' '*.h')
 
 help: ## this list
@@ -26,7 +28,7 @@ run: build ## build two-sum into a Job bundle and judge it on this machine
 
 test: ## all tests (g++, debug)
 	@scripts/setup build judge test check
-	cmake --preset dev
+	cmake --preset dev -DALGO_UNITY=$(UNITY)
 	cmake --build --preset dev -j $(JOBS)
 	ctest --preset dev -j $(JOBS)
 
@@ -67,7 +69,7 @@ tsan: ## unit tests under ThreadSanitizer
 
 test-cluster: ## the program against a real Kubernetes in network namespaces (root; builds it once)
 	@scripts/setup build judge cluster
-	cmake --preset dev
+	cmake --preset dev -DALGO_UNITY=$(UNITY)
 	cmake --build --preset dev -j $(JOBS) --target kubectl-algo
 	ALGO=$(CURDIR)/build/dev/bin/kubectl-algo test/cluster/run-tests
 

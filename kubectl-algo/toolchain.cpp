@@ -48,9 +48,10 @@ std::string compiler_key(const spec::Recipe& recipe,
 
 // Root's caches lie where the sandbox's user can read them.
 std::string cache_root(const Environment& environment) {
-  if (::geteuid() == 0) return "/var/cache/kubectl-algo";
+  const bool root = ::geteuid() == 0;
   const std::string xdg = environment.get("XDG_CACHE_HOME").value_or("");
-  if (!xdg.empty()) return xdg + "/kubectl-algo";
+  if (!xdg.empty() && (!root || everybody_may_enter(xdg))) return xdg + "/kubectl-algo";
+  if (root) return "/var/cache/kubectl-algo";
   const std::string home = environment.get("HOME").value_or("");
   return home.empty() ? "" : home + "/.cache/kubectl-algo";
 }

@@ -40,27 +40,27 @@ void read_details(const Json& details, Status& status) {
 
 // meta/v1 types.go
 std::string reason_of_code(int code) {
-  struct Row {
+  struct Reason {
     int code;
     const char* reason;
   };
-  constexpr std::array kRows{Row{400, "BadRequest"},
-                             Row{401, "Unauthorized"},
-                             Row{403, "Forbidden"},
-                             Row{404, "NotFound"},
-                             Row{405, "MethodNotAllowed"},
-                             Row{406, "NotAcceptable"},
-                             Row{409, "Conflict"},
-                             Row{410, "Gone"},
-                             Row{413, "RequestEntityTooLarge"},
-                             Row{415, "UnsupportedMediaType"},
-                             Row{422, "Invalid"},
-                             Row{429, "TooManyRequests"},
-                             Row{500, "InternalError"},
-                             Row{503, "ServiceUnavailable"},
-                             Row{504, "Timeout"}};
-  const auto* found =
-      std::find_if(kRows.begin(), kRows.end(), [code](const Row& row) { return row.code == code; });
+  constexpr std::array kRows{Reason{400, "BadRequest"},
+                             Reason{401, "Unauthorized"},
+                             Reason{403, "Forbidden"},
+                             Reason{404, "NotFound"},
+                             Reason{405, "MethodNotAllowed"},
+                             Reason{406, "NotAcceptable"},
+                             Reason{409, "Conflict"},
+                             Reason{410, "Gone"},
+                             Reason{413, "RequestEntityTooLarge"},
+                             Reason{415, "UnsupportedMediaType"},
+                             Reason{422, "Invalid"},
+                             Reason{429, "TooManyRequests"},
+                             Reason{500, "InternalError"},
+                             Reason{503, "ServiceUnavailable"},
+                             Reason{504, "Timeout"}};
+  const auto* found = std::find_if(
+      kRows.begin(), kRows.end(), [code](const Reason& row) { return row.code == code; });
   return found != kRows.end() ? found->reason : "";
 }
 

@@ -8,6 +8,7 @@
 #include "result/report.h"
 #include "support/temp_dir.h"
 
+#include <cstdlib>
 #include <filesystem>
 #include <stdexcept>
 
@@ -173,25 +174,30 @@ Row large_output(const Setting& setting) {
 std::vector<Row> languages(const Setting& setting) {
   const test::TempDir dir;
   write_two_sum(dir, "many", kLanguageCases);
+  const SharedDir caches;  // the sandbox's user reads them
+  ::setenv("XDG_CACHE_HOME", caches.dir().path().c_str(), 1);
   const RealFiles files;
   std::vector<Row> rows;
   for (const language::Language& language : language::languages()) {
     const std::string solution = accepted(std::string(language.extension));
     std::vector<std::string> command = test_command(setting, dir / "many", solution);
     command.push_back("--result-file=" + (dir / "result.json"));
-    static_cast<void>(time_program(command, dir.path()));  // makes the compiler's caches
+    const Nanos cold = time_program(command, dir.path());  // makes the compiler's caches first
     Series ours;
+    Series compiling;
     for (int i = 0; i < std::max(1, setting.rounds / 10); ++i) {
       ours.add(time_program(command, dir.path()));
+      compiling.add(
+          result::parse_report(files.read(dir / "result.json", kMostReport), "result.json")
+              .compile.time);
     }
-    const result::Report report =
-        result::parse_report(files.read(dir / "result.json", kMostReport), "result.json");
     rows.push_back({.what = "200 cases, " + std::string(language.id) + ", the whole command",
                     .ours = ours.text(),
-                    .beside = "–",
-                    .result = human_duration(report.compile.time) + " of it compiling",
+                    .beside = "for the first time, caches made: " + human_duration(cold),
+                    .result = human_duration(compiling.median()) + " of it compiling",
                     .target = "–"});
   }
+  ::unsetenv("XDG_CACHE_HOME");
   return rows;
 }
 

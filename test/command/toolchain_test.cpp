@@ -61,6 +61,17 @@ TEST_CASE("sandbox_path: as root, leaves out folders that only root may enter") 
   CHECK(contains(sandbox_path(environment), inside) == (::geteuid() != 0));
 }
 
+TEST_CASE("warm_cache: is where XDG_CACHE_HOME says, as root only if everybody may enter there") {
+  Fixture fixture;
+  fixture.world.environment.variables["XDG_CACHE_HOME"] = fixture.temp.path();
+  for (const ::mode_t mode : {0700U, 0755U}) {
+    REQUIRE(::chmod(fixture.temp.path().c_str(), mode) == 0);
+    fixture.world.judges.script = {{}};
+    const bool usable = mode == 0755U || ::geteuid() != 0;
+    CHECK(fixture.cache().starts_with(fixture.temp.path()) == usable);
+  }
+}
+
 TEST_CASE("warm_cache: makes it once, and tells the person") {
   Fixture fixture;
   fixture.world.judges.script = {{}};
