@@ -73,12 +73,12 @@ void Journal::start() {
   if (::uname(&machine) == 0) report_.node = machine.nodename;
 }
 
-void Journal::hello(const std::vector<spec::Case>& cases) {
+void Journal::hello(const Cases& cases) {
   Json names = Json::array();
   std::size_t longest = 0;
-  for (const spec::Case& one : cases) {
-    names.push_back(one.name);
-    longest = std::max(longest, one.name.size());
+  for (const spec::Case* one : cases) {
+    names.push_back(one->name);
+    longest = std::max(longest, one->name.size());
   }
   Json payload{{"tool", report_.tool_version},
                {"run", report_.run},
@@ -99,7 +99,7 @@ void Journal::phase(std::string_view name) {
 }
 
 void Journal::heartbeat() {
-  frames_.write("heartbeat", Json{{"judged", report_.cases.size()}});
+  frames_.write("heartbeat", Json{{"judged", tally_.judged}});
 }
 
 void Journal::compile_log(std::string_view lines) {
@@ -114,20 +114,21 @@ void Journal::compiled(result::CompileResult compiled) {
   report_.compile = std::move(compiled);
 }
 
-void Journal::judged(result::CaseResult one, const std::string* answer) {
+void Journal::judged(const result::CaseResult& one, const std::string* answer) {
   for (std::size_t at = 0; answer != nullptr && at < answer->size(); at += kAnswerPieceBytes) {
     const std::string piece =
         base64_encode(std::string_view(*answer).substr(at, kAnswerPieceBytes));
     frames_.write("answer", std::string_view(piece));
   }
-  frames_.write("case", fit(one, report_.cases.size()));
-  report_.cases.push_back(std::move(one));
+  frames_.write("case", fit(one, tally_.judged));
+  tally_.count(one);
+  result::add_case_text(cases_, one);
   const Nanos time = clock_.monotonic();
   if (kept_at_ >= Nanos(0) && time - kept_at_ < kKeepEvery) return;
   kept_at_ = time;
   rule();
   const bool kept = !paths_.result.empty() || !paths_.termination.empty();
-  if (kept) keep(result::to_text(report_));
+  if (kept) keep(result::to_text(report_, tally_, cases_));
 }
 
 void Journal::failed(const Error& error) {
@@ -144,14 +145,15 @@ void Journal::failed(const Error& error) {
 
 void Journal::rule() {
   if (report_.verdict == result::Verdict::kIE || report_.verdict == result::Verdict::kCE) return;
-  report_.verdict = result::overall(report_.cases);
+  report_.verdict = tally_.worst;
 }
 
 void Journal::keep(const std::string& bytes) {
   try {
     if (!paths_.result.empty()) files_.write_atomically(paths_.result, bytes);
     if (!paths_.termination.empty()) {
-      files_.write_in_place(paths_.termination, result::termination_message(report_, bytes));
+      files_.write_in_place(paths_.termination,
+                            result::termination_message(report_, tally_, bytes));
     }
     keep_error_.clear();
   } catch (const Error& error) {
@@ -165,7 +167,7 @@ void Journal::finish(bool complete) {
   const std::optional<Nanos> stolen = stolen_time(files_);
   if (stolen && stolen_before_) report_.stolen = std::max(*stolen - *stolen_before_, Nanos(0));
   rule();
-  const std::string bytes = result::to_text(report_);
+  const std::string bytes = result::to_text(report_, tally_, cases_);
   keep(bytes);
   if (!keep_error_.empty()) {
     frames_.write("phase", Json{{"name", "result-file"}, {"error", shorten(keep_error_, 1024)}});

@@ -18,6 +18,9 @@ struct JournalPaths {
   std::string termination{};  // the pod's termination message
 };
 
+// Cases of a problem, in the order of judging.
+using Cases = std::vector<spec::Case*>;
+
 // How often a heartbeat is due: an idle log is cut by load balancers after a minute at the
 // earliest.
 inline constexpr Nanos kHeartbeatPeriod = std::chrono::seconds(15);
@@ -30,16 +33,17 @@ class Journal {
  public:
   Journal(result::FrameWriter& frames, Files& files, const Clock& clock, JournalPaths paths);
 
+  // All but its cases.
   [[nodiscard]] result::Report& report() { return report_; }
 
   void start();  // the time of day and this machine's name into the report; from here steal counts
-  void hello(const std::vector<spec::Case>& cases);  // after the report's head is filled in
-  void phase(std::string_view name);                 // "compile", "judge"
-  void heartbeat();                                  // judging goes on, however long it is silent
-  void compile_log(std::string_view lines);          // of a compiler that still runs
+  void hello(const Cases& cases);            // after the report's head is filled in
+  void phase(std::string_view name);         // "compile", "judge"
+  void heartbeat();                          // judging goes on, however long it is silent
+  void compile_log(std::string_view lines);  // of a compiler that still runs
   void compiled(result::CompileResult compiled);
   // `answer` is sent whole when asked for, in as many frames as it needs.
-  void judged(result::CaseResult one, const std::string* answer);
+  void judged(const result::CaseResult& one, const std::string* answer);
   // A judging that failed for a reason that is no verdict: verdict IE, and the last words.
   void failed(const Error& error);
   // The last words: final report to file and log. `complete` is false after an interruption.
@@ -54,6 +58,8 @@ class Journal {
   const Clock& clock_;
   JournalPaths paths_;
   result::Report report_;
+  result::Tally tally_;
+  std::string cases_;  // as the report's text has them
   std::optional<Nanos> stolen_before_;
   Nanos kept_at_{-1};
   std::string keep_error_;

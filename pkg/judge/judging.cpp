@@ -7,15 +7,14 @@
 #include "judge/signature.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace algo::judge {
 namespace {
 
 using result::Verdict;
 
-std::vector<spec::Case> selected(const std::vector<spec::Case>& all,
-                                 const std::vector<std::string>& names) {
-  if (names.empty()) return all;
+void check_names(const std::vector<spec::Case>& all, const std::vector<std::string>& names) {
   std::vector<std::string> known;
   known.reserve(all.size());
   for (const spec::Case& one : all) known.push_back(one.name);
@@ -27,9 +26,16 @@ std::vector<spec::Case> selected(const std::vector<spec::Case>& all,
                 "",
                 near.empty() ? "" : "did you mean " + join(near, ", ") + "?");
   }
-  std::vector<spec::Case> some;
-  for (const spec::Case& one : all) {
-    if (std::find(names.begin(), names.end(), one.name) != names.end()) some.push_back(one);
+}
+
+// All, if no names are given.
+Cases selected(std::vector<spec::Case>& all, const std::vector<std::string>& names) {
+  if (!names.empty()) check_names(all, names);
+  Cases some;
+  for (spec::Case& one : all) {
+    const bool wanted =
+        names.empty() || std::find(names.begin(), names.end(), one.name) != names.end();
+    if (wanted) some.push_back(&one);
   }
   return some;
 }
@@ -98,35 +104,36 @@ result::CaseResult judge_runs(const spec::Case& one,
   return merge_runs(std::move(runs));
 }
 
-void judge_cases(const std::vector<spec::Case>& cases,
+void judge_cases(const Cases& cases,
                  const JudgingOptions& options,
                  CaseJudge& judge,
                  const Clock& clock,
                  Nanos end,
                  Journal& journal) {
   const char* skip = nullptr;
-  for (const spec::Case& one : cases) {
+  for (spec::Case* one : cases) {
     if (skip == nullptr && judge.lost()) {
       journal.phase("sandbox-restart");
       if (!judge.recover()) skip = "sandbox-lost";
     }
     if (skip == nullptr && options.deadline && clock.monotonic() >= end) skip = "deadline";
     if (skip != nullptr) {
-      journal.judged(skipped(one, skip), nullptr);
+      journal.judged(skipped(*one, skip), nullptr);
       continue;
     }
     std::string answer;
     std::string* wanted = options.answers_only ? &answer : nullptr;
-    result::CaseResult judged = judge_runs(one, options, judge, wanted);
-    const bool failed = judged.verdict != Verdict::kAC;
-    journal.judged(std::move(judged), wanted);
-    if (failed && options.fail_fast) skip = "fail-fast";
+    const result::CaseResult judged = judge_runs(*one, options, judge, wanted);
+    journal.judged(judged, wanted);
+    one->input = nullptr;
+    one->output = nullptr;
+    if (judged.verdict != Verdict::kAC && options.fail_fast) skip = "fail-fast";
   }
 }
 
 }  // namespace
 
-void judge_bundle(const VerifiedBundle& bundle,
+void judge_bundle(VerifiedBundle bundle,
                   const std::string& solution_text,
                   const JudgingOptions& options,
                   Sides sides,
@@ -135,7 +142,7 @@ void judge_bundle(const VerifiedBundle& bundle,
                   Journal& journal) {
   const Nanos end = clock.monotonic() + options.deadline.value_or(Nanos(0));
   const spec::Recipe& recipe = bundle.manifest.recipe;
-  const std::vector<spec::Case> cases = selected(bundle.problem.cases, options.cases);
+  const Cases cases = selected(bundle.problem.cases, options.cases);
   fill_head(journal.report(), bundle, cases.size());
   journal.hello(cases);
   try {

@@ -28,8 +28,9 @@ struct Sides {
 };
 
 // One whole judging: compile, then every case, each told to the journal as it happens. Returns when
-// the final report is written. The solution's failures are in the report; an Error is ours.
-void judge_bundle(const VerifiedBundle& bundle,
+// the final report is written. The solution's failures are in the report; an Error is ours. Takes
+// the bundle: a case's values go when it has been judged.
+void judge_bundle(VerifiedBundle bundle,
                   const std::string& solution_text,
                   const JudgingOptions& options,
                   Sides sides,

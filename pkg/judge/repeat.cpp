@@ -20,7 +20,7 @@ result::CaseResult merge_runs(std::vector<result::CaseResult> runs) {
   spread.least = times.front();
   spread.median = times[times.size() / 2];
   spread.most = times.back();
-  const result::Verdict worst = result::overall(runs);
+  const result::Verdict worst = result::tally(runs).worst;
   const auto shown = std::ranges::find(runs, worst, &result::CaseResult::verdict);
   result::CaseResult merged = std::move(*shown);
   if (spread.verdicts.size() > 1) {

@@ -14,6 +14,7 @@
 #include <algorithm>
 #include <charconv>
 #include <csignal>
+#include <utility>
 
 namespace algo::judge {
 namespace {
@@ -95,7 +96,7 @@ int role_judge(const Arguments& arguments) {
     if (options.deadline) until = clock.monotonic() + *options.deadline;
     options.cases = flags.all("--case");
     options.fail_fast = flags.has("--fail-fast");
-    const VerifiedBundle bundle =
+    VerifiedBundle bundle =
         read_verified_bundle(files, flags.required("--bundle"), flags.required("--digest"));
     const sandbox::Pause pause = [&](Nanos time) { interrupt.pause(time); };
     std::unique_ptr<sandbox::Sandbox> build;
@@ -107,7 +108,7 @@ int role_judge(const Arguments& arguments) {
     PodSandbox sandbox(flags.required("--sandbox"), pause, clock, until);
     const auto sources = read_verified_sources(files, kSources, bundle.manifest);
     const auto solution = sources.find(bundle.manifest.recipe.solution_file);
-    judge_bundle(bundle,
+    judge_bundle(std::move(bundle),
                  solution == sources.end() ? "" : solution->second,
                  options,
                  {build.get(), compiler_of_image(files), sandbox, pod_places()},

@@ -12,6 +12,7 @@
 
 #include <charconv>
 #include <csignal>
+#include <utility>
 
 namespace algo::judge {
 namespace {
@@ -49,7 +50,7 @@ void judge_here(const Flags& flags,
                 const Interrupt& interrupt,
                 Journal& journal) {
   const std::string folder = flags.required("--bundle");
-  const VerifiedBundle bundle = read_verified_bundle(files, folder, flags.required("--digest"));
+  VerifiedBundle bundle = read_verified_bundle(files, folder, flags.required("--digest"));
   const auto sources = read_verified_sources(files, folder, bundle.manifest);
   const auto solution = sources.find(bundle.manifest.recipe.solution_file);
   const uid_t run_uid = pick_run_uid();
@@ -59,7 +60,7 @@ void judge_here(const Flags& flags,
   sandbox::LocalHelper build = launch_build(places, path, run_uid);
   const auto calls = sandbox::parse_calls(bundle.manifest.recipe.calls);
   LocalSandboxes sandboxes(places, path, calls.value_or(sandbox::Calls::kNative), run_uid);
-  judge_bundle(bundle,
+  judge_bundle(std::move(bundle),
                solution == sources.end() ? "" : solution->second,
                judging_options(flags),
                {&build.box(), "", sandboxes, places},

@@ -110,7 +110,7 @@ std::vector<CaseResult> with_whole(const Report& report) {
     whole.difference = Difference{{}, {}, {}, report.compile.message};
     whole.err = {report.compile.log, report.compile.log.size(), report.compile.log_truncated};
     cases.push_back(whole);
-  } else if (report.verdict == Verdict::kIE && overall(report.cases) != Verdict::kIE) {
+  } else if (report.verdict == Verdict::kIE && tally(report.cases).worst != Verdict::kIE) {
     whole.name = "judge";
     cases.push_back(whole);
   }

@@ -11,6 +11,7 @@ namespace {
 constexpr std::size_t kMaxTerminationBytes = 4096;
 
 Json summary(const Report& report,
+             const Tally& tally,
              const std::string& report_bytes,
              const std::string& sha256,
              std::size_t max_text) {
@@ -20,16 +21,12 @@ Json summary(const Report& report,
             {"verdict", words(report.verdict).code},
             {"cause", shorten(report.cause, max_text)},
             {"complete", report.complete},
-            {"accepted", report.accepted()},
-            {"judged", report.cases.size()},
+            {"accepted", tally.accepted},
+            {"judged", tally.judged},
             {"total", report.total},
             {"bytes", report_bytes.size()},
             {"sha256", sha256}};
-  const auto failed =
-      std::find_if(report.cases.begin(), report.cases.end(), [](const CaseResult& one) {
-        return one.verdict != Verdict::kAC && one.verdict != Verdict::kSkip;
-      });
-  if (failed != report.cases.end()) {
+  if (const auto& failed = tally.first_failure) {
     json["firstFailure"] = Json{{"name", shorten(failed->name, max_text)},
                                 {"verdict", words(failed->verdict).code},
                                 {"cause", shorten(failed->cause, max_text)}};
@@ -40,28 +37,35 @@ Json summary(const Report& report,
 }  // namespace
 
 std::size_t Report::accepted() const {
-  return static_cast<std::size_t>(
-      std::count_if(cases.begin(), cases.end(), [](const CaseResult& one) {
-        return one.verdict == Verdict::kAC;
-      }));
+  return tally(cases).accepted;
 }
 
-double Report::score() const {
-  return total == 0 ? 0 : static_cast<double>(accepted()) / static_cast<double>(total);
+void Tally::count(const CaseResult& one) {
+  worst = judged == 0 ? one.verdict : std::max(worst, one.verdict);
+  ++judged;
+  if (one.verdict == Verdict::kAC) ++accepted;
+  const bool failed = one.verdict != Verdict::kAC && one.verdict != Verdict::kSkip;
+  if (failed && !first_failure) {
+    first_failure = Failure{.name = one.name, .verdict = one.verdict, .cause = one.cause};
+  }
 }
 
-Verdict overall(const std::vector<CaseResult>& cases) {
-  const auto worst =
-      std::max_element(cases.begin(), cases.end(), [](const CaseResult& a, const CaseResult& b) {
-        return a.verdict < b.verdict;
-      });
-  return worst == cases.end() ? Verdict::kSkip : worst->verdict;
+double score(const Tally& tally, std::size_t total) {
+  return total == 0 ? 0 : static_cast<double>(tally.accepted) / static_cast<double>(total);
 }
 
-std::string termination_message(const Report& report, const std::string& report_bytes) {
+Tally tally(const std::vector<CaseResult>& cases) {
+  Tally sum;
+  for (const CaseResult& one : cases) sum.count(one);
+  return sum;
+}
+
+std::string termination_message(const Report& head,
+                                const Tally& tally,
+                                const std::string& report_bytes) {
   const std::string sha256 = sha256_hex(report_bytes);
   for (std::size_t max_text = 512;; max_text /= 2) {
-    std::string text = dump_json(summary(report, report_bytes, sha256, max_text));
+    std::string text = dump_json(summary(head, tally, report_bytes, sha256, max_text));
     if (text.size() <= kMaxTerminationBytes || max_text == 0) return text;
   }
 }

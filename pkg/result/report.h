@@ -105,13 +105,26 @@ struct Report {
   std::chrono::nanoseconds stolen{};
 
   [[nodiscard]] std::size_t accepted() const;
-  // score: share of accepted cases, 0 to 1
-  [[nodiscard]] double score() const;
 };
 
-// The worst verdict of the cases; kSkip when there are none. kCE or kIE of the whole run win over
-// it.
-[[nodiscard]] Verdict overall(const std::vector<CaseResult>& cases);
+// What of its cases the rest of a report depends on.
+struct Tally {
+  std::size_t judged = 0;
+  std::size_t accepted = 0;
+  // kSkip when there are none. kCE or kIE of the whole run win over it.
+  Verdict worst = Verdict::kSkip;
+  struct Failure {
+    std::string name{};
+    Verdict verdict = Verdict::kSkip;
+    std::string cause{};
+  };
+  std::optional<Failure> first_failure{};
+
+  void count(const CaseResult& one);
+};
+// The share of accepted cases, 0 to 1.
+[[nodiscard]] double score(const Tally& tally, std::size_t total);
+[[nodiscard]] Tally tally(const std::vector<CaseResult>& cases);
 
 // result.json, as manifests/schema/result.schema.json describes it. Texts that are no UTF-8 become
 // so when the JSON is written (base/json.h).
@@ -119,6 +132,10 @@ struct Report {
 // The same as the file's bytes, made case by case: the Json of ten thousand takes ten times as
 // much.
 [[nodiscard]] std::string to_text(const Report& report);
+// The same in two steps, for a report whose cases are kept as text from the start: that takes a
+// fifth of the memory. `head` has no cases; `cases` is what `add_case_text` made of all of them.
+void add_case_text(std::string& cases, const CaseResult& one);
+[[nodiscard]] std::string to_text(const Report& head, const Tally& tally, const std::string& cases);
 [[nodiscard]] Json to_json(const CaseResult& one);
 [[nodiscard]] Json to_json(const CompileResult& compile);
 // For bytes from outside: refuses unknown schema, keys and verdicts, values of the wrong type or
@@ -132,7 +149,8 @@ struct Report {
 // ContainerStateTerminated) with schema, run, problem, verdict, cause, complete, accepted, judged,
 // total, firstFailure {name, verdict, cause}, and bytes and sha256 of the report as written. Long
 // texts are cut.
-[[nodiscard]] std::string termination_message(const Report& report,
+[[nodiscard]] std::string termination_message(const Report& head,
+                                              const Tally& tally,
                                               const std::string& report_bytes);
 
 }  // namespace algo::result

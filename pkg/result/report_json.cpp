@@ -77,7 +77,7 @@ Json to_json(const CaseResult& one) {
 
 namespace {
 
-Json without_cases(const Report& report) {
+Json without_cases(const Report& report, const Tally& tally) {
   Json json{{"schema", kReportSchema},
             {"toolVersion", report.tool_version},
             {"run", report.run},
@@ -89,8 +89,8 @@ Json without_cases(const Report& report) {
             {"cause", report.cause},
             {"complete", report.complete},
             {"total", report.total},
-            {"accepted", report.accepted()},
-            {"score", report.score()},
+            {"accepted", tally.accepted},
+            {"score", score(tally, report.total)},
             {"limits", limits(report.limits)},
             {"compile", to_json(report.compile)},
             {"cases", Json::array()}};
@@ -112,24 +112,32 @@ std::string indented(const std::string& text, const std::string& depth) {
 }  // namespace
 
 Json to_json(const Report& report) {
-  Json json = without_cases(report);
+  Json json = without_cases(report, tally(report.cases));
   Json& cases = json["cases"];
   for (const CaseResult& one : report.cases) cases.push_back(to_json(one));
   return json;
 }
 
+void add_case_text(std::string& cases, const CaseResult& one) {
+  cases += cases.empty() ? "\n" : ",\n";
+  cases += indented(dump_json_pretty(to_json(one)), "    ");
+}
+
 std::string to_text(const Report& report) {
-  std::string text = dump_json_pretty(without_cases(report));
-  if (report.cases.empty()) return text;
+  std::string cases;
+  for (const CaseResult& one : report.cases) add_case_text(cases, one);
+  return to_text(report, tally(report.cases), cases);
+}
+
+std::string to_text(const Report& head, const Tally& tally, const std::string& cases) {
+  std::string text = dump_json_pretty(without_cases(head, tally));
+  if (cases.empty()) return text;
   constexpr std::string_view list = "\n  \"cases\": []";  // at this depth, no string looks like it
   const std::size_t inside = text.find(list) + list.size() - 1;
-  const std::string rest = text.substr(inside);
-  text.resize(inside);
-  for (const CaseResult& one : report.cases) {
-    text += &one == &report.cases.front() ? "\n" : ",\n";
-    text += indented(dump_json_pretty(to_json(one)), "    ");
-  }
-  return text + "\n  " + rest;
+  text.reserve(text.size() + cases.size() + 3);
+  text.insert(inside, "\n  ");
+  text.insert(inside, cases);
+  return text;
 }
 
 }  // namespace algo::result

@@ -211,7 +211,8 @@ void parse_cases(const Object& object, Report& report) {
     object.fail("accepted", "contradicts the cases");
   }
   const Json& score = object.require("score");
-  if (!score.is_number() || score.get<double>() != report.score()) {
+  if (!score.is_number() ||
+      score.get<double>() != result::score(tally(report.cases), report.total)) {
     object.fail("score", "contradicts the cases");
   }
 }

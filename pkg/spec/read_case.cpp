@@ -68,6 +68,7 @@ void read_case_list(const Cursor& list,
     const Cursor at = list.item(i);
     const std::string name = stem.empty() ? "" : stem + "-" + std::to_string(i + 1);
     add_case(at, names, problem, read_case(at, problem, name));
+    at.json() = nullptr;  // not twice in memory
   }
 }
 

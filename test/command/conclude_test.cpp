@@ -20,7 +20,7 @@ Judged judged(const std::vector<Verdict>& verdicts) {
   for (std::size_t i = 0; i < verdicts.size(); ++i) {
     judged.report.cases.push_back(test::case_result("case-" + std::to_string(i + 1), verdicts[i]));
   }
-  judged.report.verdict = result::overall(judged.report.cases);
+  judged.report.verdict = result::tally(judged.report.cases).worst;
   return judged;
 }
 

@@ -65,7 +65,7 @@ Frames& Frames::judged(const std::string& name, result::Verdict verdict) {
   json["index"] = report_.cases.size();
   writer_.write("case", json);
   report_.cases.push_back(one);
-  report_.verdict = result::overall(report_.cases);
+  report_.verdict = result::tally(report_.cases).worst;
   return *this;
 }
 

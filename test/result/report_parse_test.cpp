@@ -95,7 +95,7 @@ TEST_CASE("parse_report: every score that can be is read back") {
     for (std::size_t accepted = 0; accepted <= 14 && accepted <= total; ++accepted) {
       const std::string written = dump_json(to_json(report));
       CAPTURE(written);
-      CHECK(parse_report(written, "r.json").score() == report.score());
+      CHECK(dump_json(to_json(parse_report(written, "r.json"))) == written);
       report.cases.push_back(test::case_with("a", Verdict::kAC));
     }
   }

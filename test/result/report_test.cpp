@@ -21,7 +21,7 @@ std::vector<CaseResult> cases_of(const std::vector<Verdict>& verdicts) {
   return cases;
 }
 
-TEST_CASE("overall: the worst verdict decides") {
+TEST_CASE("tally: the worst verdict decides") {
   struct Row {
     std::vector<Verdict> cases;
     Verdict verdict;
@@ -41,34 +41,38 @@ TEST_CASE("overall: the worst verdict decides") {
   for (const Row& row : rows) {
     CAPTURE(words(row.verdict).code);
     std::vector<CaseResult> cases = cases_of(row.cases);
-    CHECK(overall(cases) == row.verdict);
+    CHECK(tally(cases).worst == row.verdict);
     std::reverse(cases.begin(), cases.end());
-    CHECK(overall(cases) == row.verdict);
+    CHECK(tally(cases).worst == row.verdict);
   }
 }
 
-TEST_CASE("overall: no verdict but AC hides behind accepted cases") {
+TEST_CASE("tally: no verdict but AC hides behind accepted cases") {
   for (const Verdict verdict : test::all_verdicts()) {
     CAPTURE(words(verdict).code);
-    CHECK(overall(cases_of({Verdict::kAC, verdict, Verdict::kAC})) == verdict);
+    CHECK(tally(cases_of({Verdict::kAC, verdict, Verdict::kAC})).worst == verdict);
   }
 }
 
 TEST_CASE("Report: the score is the share of all cases that were asked for") {
   Report report;
   CHECK(report.accepted() == 0);
-  CHECK(report.score() == 0);
+  CHECK(score(tally(report.cases), report.total) == 0);
   report.total = 4;
   report.cases = cases_of({Verdict::kAC, Verdict::kWA, Verdict::kSkip});
   CHECK(report.accepted() == 1);
-  CHECK(report.score() == 0.25);
+  CHECK(score(tally(report.cases), report.total) == 0.25);
   report.cases = cases_of({Verdict::kAC, Verdict::kAC, Verdict::kAC, Verdict::kAC});
-  CHECK(report.score() == 1);
+  CHECK(score(tally(report.cases), report.total) == 1);
+}
+
+std::string message_of(const Report& report, const std::string& bytes) {
+  return termination_message(report, tally(report.cases), bytes);
 }
 
 TEST_CASE("termination_message: tells what the summary promises") {
   const std::string bytes = "the report as written";
-  const Json json = parse_json(termination_message(test::sample_report(), bytes), "message");
+  const Json json = parse_json(message_of(test::sample_report(), bytes), "message");
   const Json expected{
       {"schema", "kubectl-algo/summary/v1"},
       {"run", "two-sum-go-1a2b3c"},
@@ -88,7 +92,7 @@ TEST_CASE("termination_message: tells what the summary promises") {
 TEST_CASE("termination_message: without a failure there is no firstFailure") {
   Report report = test::sample_report();
   report.cases.erase(report.cases.begin() + 1);
-  CHECK_FALSE(parse_json(termination_message(report, ""), "message").contains("firstFailure"));
+  CHECK_FALSE(parse_json(message_of(report, ""), "message").contains("firstFailure"));
 }
 
 TEST_CASE("termination_message: stays within 4096 bytes whatever the texts are") {
@@ -102,7 +106,7 @@ TEST_CASE("termination_message: stays within 4096 bytes whatever the texts are")
       Report report = test::sample_report();
       report.run = report.problem = report.cause = text;
       report.cases[1].name = report.cases[1].cause = text;
-      const std::string message = termination_message(report, "x");
+      const std::string message = message_of(report, "x");
       CHECK(message.size() <= 4096);
       const Json json = parse_json(message, "message");
       CHECK(json.at("verdict") == "WA");
@@ -115,7 +119,7 @@ TEST_CASE("termination_message: stays within 4096 bytes whatever the texts are")
 TEST_CASE("termination_message: says how much of a long text was cut") {
   Report report = test::sample_report();
   report.cause = std::string(600, 'c');
-  const Json json = parse_json(termination_message(report, ""), "message");
+  const Json json = parse_json(message_of(report, ""), "message");
   CHECK(json.at("cause") == std::string(512, 'c') + "… (88 more bytes)");
 }
 
