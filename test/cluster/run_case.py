@@ -19,7 +19,8 @@ class Solution:
                 return [at[target - n], i]
             at[n] = i
 """
-LANGUAGES = {".py": "python", ".cpp": "cpp", ".go": "go"}  # by a solution's suffix
+LANGUAGES = {".c": "c", ".cpp": "cpp", ".go": "go", ".java": "java", ".js": "javascript", ".py": "python",
+             ".rs": "rust", ".ts": "typescript"}  # by a solution's suffix
 SUFFIXES = {language: suffix for suffix, language in LANGUAGES.items()}
 AT_ONCE = max(2, os.cpu_count() or 2)  # runs that one test may have under way
 _building = threading.Lock()

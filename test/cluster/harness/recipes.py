@@ -20,7 +20,7 @@ _BASE = re.compile(r"^FROM (debian:(\w+)-slim)$", re.MULTILINE)
 
 def names():
     """The languages whose images the tests and the bench use; each takes a minute or two to build."""
-    return ["cpp", "go", "python"]
+    return sorted(path.parent.name for path in _RECIPES.glob("*/Dockerfile"))
 
 
 def reference(language):
