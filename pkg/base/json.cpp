@@ -17,7 +17,9 @@ using Number = Json::number_integer_t;
 // that keep their meaning.
 class BoundedBuilder final : public nlohmann::json_sax<Json> {
  public:
-  explicit BoundedBuilder(std::size_t max_depth) : max_depth_(max_depth) {}
+  // `read` is where the parser has read to.
+  BoundedBuilder(std::size_t max_depth, const char* const& read, const ElementSink& on_element)
+      : max_depth_(max_depth), read_(read), on_element_(on_element) {}
 
   bool null() override { return put(nullptr); }
   bool boolean(bool value) override { return put(value); }
@@ -87,15 +89,27 @@ class BoundedBuilder final : public nlohmann::json_sax<Json> {
     }
     open_.push_back(place(std::move(container)));
     keys_.emplace_back();
+    if (open_.size() == kElementDepth) element_ = read_ - 1;
     return true;
   }
   bool close() {
     open_.pop_back();
     keys_.pop_back();
+    if (open_.size() == kElementDepth - 1 && on_element_) tell_element();
     return true;
   }
+  void tell_element() {
+    Json& list = *open_.back();
+    if (!list.is_array() || !root_.is_object()) return;
+    const std::string_view text(element_, static_cast<std::size_t>(read_ - element_));
+    on_element_(root_.get_ref<Json::object_t&>().back().first, list.size() - 1, list.back(), text);
+  }
 
+  static constexpr std::size_t kElementDepth = 3;  // the whole, a list, its element
   std::size_t max_depth_;
+  const char* const& read_;
+  const ElementSink& on_element_;
+  const char* element_ = nullptr;
   Json root_;
   std::vector<Json*> open_;
   std::vector<std::set<std::string>> keys_;
@@ -144,14 +158,21 @@ class CountingIterator {
 }  // namespace
 
 Json parse_json(std::string_view text, const std::string& name, const JsonBounds& bounds) {
+  return parse_json(text, name, bounds, {});
+}
+
+Json parse_json(std::string_view text,
+                const std::string& name,
+                const JsonBounds& bounds,
+                const ElementSink& on_element) {
   if (text.size() > bounds.max_bytes) {
     throw Error(ErrorKind::kInput,
                 name + ": larger than " + human_bytes(bounds.max_bytes),
                 human_bytes(text.size()));
   }
   if (const auto bad = find_invalid_utf8(text)) refuse(name, text, *bad, "not UTF-8");
-  BoundedBuilder builder(bounds.max_depth);
   const char* last = text.begin();
+  BoundedBuilder builder(bounds.max_depth, last, on_element);
   const CountingIterator begin(last, &last);
   const CountingIterator end(last + text.size(), &last);
   if (!Json::sax_parse(begin, end, &builder)) {

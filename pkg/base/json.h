@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include <cstddef>
+#include <functional>
 #include <string>
 #include <string_view>
 
@@ -24,6 +25,16 @@ struct JsonBounds {
 [[nodiscard]] Json parse_json(std::string_view text,
                               const std::string& name,
                               const JsonBounds& bounds = {});
+
+// An object or array that is an element of a list that is a member of the whole: its place in the
+// list, itself, and what it was parsed from. Whoever takes it away spares its memory.
+using ElementSink = std::function<void(
+    std::string_view key, std::size_t index, Json& value, std::string_view text)>;
+// The same, and `on_element` is told of each such element when it is read.
+[[nodiscard]] Json parse_json(std::string_view text,
+                              const std::string& name,
+                              const JsonBounds& bounds,
+                              const ElementSink& on_element);
 
 // The compact form; ill-formed UTF-8 inside strings becomes U+FFFD instead of an exception.
 [[nodiscard]] std::string dump_json(const Json& value);

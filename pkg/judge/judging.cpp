@@ -5,6 +5,7 @@
 #include "judge/live_log.h"
 #include "judge/repeat.h"
 #include "judge/signature.h"
+#include "spec/problem_json.h"
 
 #include <algorithm>
 #include <utility>
@@ -104,7 +105,8 @@ result::CaseResult judge_runs(const spec::Case& one,
   return merge_runs(std::move(runs));
 }
 
-void judge_cases(const Cases& cases,
+void judge_cases(const spec::Problem& problem,
+                 const Cases& cases,
                  const JudgingOptions& options,
                  CaseJudge& judge,
                  const Clock& clock,
@@ -121,6 +123,7 @@ void judge_cases(const Cases& cases,
       journal.judged(skipped(*one, skip), nullptr);
       continue;
     }
+    spec::load_case(problem, *one);
     std::string answer;
     std::string* wanted = options.answers_only ? &answer : nullptr;
     const result::CaseResult judged = judge_runs(*one, options, judge, wanted);
@@ -164,7 +167,7 @@ void judge_bundle(VerifiedBundle bundle,
     CaseJudge judge(
         bundle.problem, make_plan(bundle.problem, recipe, sides.places), sides.sandbox, interrupt);
     fill_evidence(journal.report(), sides.sandbox.box().hello());
-    judge_cases(cases, options, judge, clock, end, journal);
+    judge_cases(bundle.problem, cases, options, judge, clock, end, journal);
     journal.finish(true);
   } catch (const Interrupted&) {
     journal.finish(false);

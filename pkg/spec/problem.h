@@ -82,8 +82,9 @@ struct Case {
   std::string name{};
   std::string group{};
   bool sample = false;
-  Json input{};   // function: array of arguments; stdio: string with the bytes of stdin
-  Json output{};  // function: the expected value; stdio: string
+  Json input{};        // function: array of arguments; stdio: string with the bytes of stdin
+  Json output{};       // function: the expected value; stdio: string
+  std::string text{};  // of test-cases.json, in place of input and output until load_case
 };
 
 // A solution that comes with the problem. Its file name begins with the verdict that it must get:

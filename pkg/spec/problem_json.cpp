@@ -5,9 +5,49 @@
 #include "spec/read.h"
 #include "spec/write_problem.h"
 
+#include <string>
 #include <utility>
+#include <vector>
 
 namespace algo::spec {
+namespace {
+
+// Of a case that is parsed again when its turn comes: that takes time, of a long one too much.
+constexpr std::size_t kShortCase = std::size_t{64} << 10U;
+
+// Reads the cases one by one, so that no more than one short case has its values in memory.
+class CasesReader {
+ public:
+  void take(std::string_view key, std::size_t index, Json& value, std::string_view text) {
+    if (key != "cases") return;
+    if (index < kMaxCases && text.size() > kShortCase) return;
+    value = nullptr;
+    if (index >= kMaxCases) return;
+    texts_.resize(index + 1);
+    texts_[index] = text;
+  }
+
+  void read(const Cursor& cases, const std::string& name, Problem& problem) {
+    CaseNames names;
+    const std::size_t size = case_list_size(cases, problem);
+    texts_.resize(size);
+    problem.cases.reserve(size);
+    for (std::size_t i = 0; i < size; ++i) {
+      const Cursor at = cases.item(i);
+      if (!texts_[i].empty()) at.json() = parse_json(texts_[i], name);
+      Case one = read_case(at, problem, "");
+      if (!texts_[i].empty()) one.input = one.output = nullptr;
+      one.text = std::move(texts_[i]);
+      add_case(at, names, problem, std::move(one));
+      at.json() = nullptr;
+    }
+  }
+
+ private:
+  std::vector<std::string> texts_;  // "" for one that is no short case
+};
+
+}  // namespace
 
 Json to_cases_head(const Problem& problem) {
   Json object = Json::object();
@@ -38,7 +78,9 @@ Json to_cases_json(const Problem& problem) {
 }
 
 Problem from_cases_json(const std::string& bytes, const std::string& name) {
-  Document document{name, parse_json(bytes, name), std::nullopt};
+  CasesReader reader;
+  const ElementSink take = [&](auto&&... element) { reader.take(element...); };
+  Document document{name, parse_json(bytes, name, {}, take), std::nullopt};
   const Cursor root(document);
   root.allow_keys({"schema", "name", "contract", "function", "compare", "limits", "cases"});
   const Cursor schema = root.require("schema");
@@ -55,10 +97,15 @@ Problem from_cases_json(const std::string& bytes, const std::string& name) {
   read_compare(root, problem);
   read_limits(root, problem);
   const Cursor cases = root.require("cases");
-  CaseNames names;
-  read_case_list(cases, names, problem, "");
+  reader.read(cases, name, problem);
   if (problem.cases.empty()) cases.fail("is empty", "a problem has at least one case");
   return problem;
+}
+
+void load_case(const Problem& problem, Case& one) {
+  if (one.text.empty()) return;
+  Document document{one.name, parse_json(one.text, one.name), std::nullopt};
+  one = read_case(Cursor(document), problem, "");
 }
 
 }  // namespace algo::spec

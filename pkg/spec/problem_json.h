@@ -19,7 +19,10 @@ inline constexpr std::string_view kCasesSchema = "kubectl-algo/test-cases/v1";
 
 // The reverse, for bytes that may be hostile; checks cases against the signature again.
 // Throws Error(kInput) "NAME: where: what".
+// A short case keeps its text instead of its values, which take ten times as much memory.
 [[nodiscard]] Problem from_cases_json(const std::string& bytes, const std::string& name);
+// Input and output of a case, if it has its text instead.
+void load_case(const Problem& problem, Case& one);
 
 // spec.yaml of the bundle: the problem as a person wrote it, normalised (defaults filled in, cases
 // left to test-cases.json). Same problem, same bytes.

@@ -3,6 +3,7 @@
 #include "spec/document.h"
 #include "spec/problem.h"
 
+#include <cstddef>
 #include <set>
 #include <string>
 
@@ -29,6 +30,9 @@ void read_limits(const Cursor& spec, Problem& problem);    // `limits`
 using CaseNames = std::set<std::string>;
 // Appends a case, unless its name is taken.
 void add_case(const Cursor& at, CaseNames& names, Problem& problem, Case one);
+// The number of elements of a list of cases; fails when the problem would have too many.
+inline constexpr std::size_t kMaxCases = 10'000;
+[[nodiscard]] std::size_t case_list_size(const Cursor& list, const Problem& problem);
 // Appends every element of a list of cases. An unnamed one becomes STEM-NUMBER; without a stem it
 // must have a name.
 void read_case_list(const Cursor& list,

@@ -12,8 +12,6 @@ namespace algo::spec {
 
 namespace {
 
-constexpr std::size_t kMaxCases = 10'000;
-
 std::string case_name(const Cursor& at) {
   if (!is_case_name(at.text())) {
     at.fail("is no name", "1 to 64 letters, digits, dots, dashes and underscores");
@@ -55,15 +53,20 @@ void add_case(const Cursor& at, CaseNames& names, Problem& problem, Case one) {
   problem.cases.push_back(std::move(one));
 }
 
-void read_case_list(const Cursor& list,
-                    CaseNames& names,
-                    Problem& problem,
-                    const std::string& stem) {
+std::size_t case_list_size(const Cursor& list, const Problem& problem) {
   const std::size_t size = list.list_size();
   if (size > kMaxCases - std::min(kMaxCases, problem.cases.size())) {
     list.fail_below(
         {}, "is too long", "a problem has at most " + std::to_string(kMaxCases) + " cases", "");
   }
+  return size;
+}
+
+void read_case_list(const Cursor& list,
+                    CaseNames& names,
+                    Problem& problem,
+                    const std::string& stem) {
+  const std::size_t size = case_list_size(list, problem);
   for (std::size_t i = 0; i < size; ++i) {
     const Cursor at = list.item(i);
     const std::string name = stem.empty() ? "" : stem + "-" + std::to_string(i + 1);

@@ -99,6 +99,26 @@ TEST_CASE("parse_json: reads a great many keys in reasonable time") {
   CHECK(parse_json(text, "f").size() == 100000);
 }
 
+TEST_CASE("parse_json: tells of each element of a list in the whole, with its text") {
+  std::string told;
+  const ElementSink note =
+      [&](std::string_view key, std::size_t index, Json& value, std::string_view text) {
+        told += std::string(key) + " " + std::to_string(index) + " " + dump_json(value) + " from " +
+                std::string(text) + "\n";
+        value = nullptr;
+      };
+  const std::string text = "{\"o\":{\"p\":{}},\"a\":[1, [2, [3]] ,{ \"k\" : [4] }\n],\"b\":[{}]}";
+  const Json left = parse_json(text, "f", {}, note);
+  CHECK(told ==
+        "a 1 [2,[3]] from [2, [3]]\n"
+        "a 2 {\"k\":[4]} from { \"k\" : [4] }\n"
+        "b 0 {} from {}\n");
+  CHECK(dump_json(left) == R"({"o":{"p":{}},"a":[1,null,null],"b":[null]})");
+  told.clear();
+  CHECK(dump_json(parse_json("[[[1]]]", "f", {}, note)) == "[[[1]]]");
+  CHECK(told.empty());
+}
+
 TEST_CASE("dump_json: never throws, whatever a solution printed") {
   const Json value = {{"text", "a\xff\xfe"}, {"number", std::numeric_limits<double>::infinity()}};
   CHECK(dump_json(value) == "{\"text\":\"a\xef\xbf\xbd\xef\xbf\xbd\",\"number\":null}");

@@ -65,6 +65,7 @@ JudgedTwoSum judge_two_sum(const std::string& programs, const test::TempDir& dir
   judge::Places places;
   places.out = work + "/out";
   judged.problem = verified.problem;
+  for (spec::Case& one : judged.problem.cases) spec::load_case(judged.problem, one);
   judged.out = places.out;
   judged.plan.command = judge::run_command(verified.manifest.recipe, places);
   judged.plan.limits = usual_limits();

@@ -4,6 +4,7 @@
 #include "fuzz/fuzz.h"
 #include "spec/load.h"
 #include "spec/problem_json.h"
+#include "support/loaded.h"
 #include "support/memory_source.h"
 
 #include <map>
@@ -29,7 +30,7 @@ void check_accepted(const algo::spec::Problem& problem) {
       algo::spec::load_problem(MemorySource({{"problem.yaml", yaml}}), algo::spec::Depth::kHeader);
   fuzz_check(algo::spec::to_spec_yaml(header) == yaml, "spec.yaml does not survive");
   const std::string json = algo::dump_json(algo::spec::to_cases_json(problem));
-  const algo::spec::Problem again = algo::spec::from_cases_json(json, "test-cases.json");
+  const algo::spec::Problem again = algo::test::loaded_cases_json(json, "test-cases.json");
   fuzz_check(algo::dump_json(algo::spec::to_cases_json(again)) == json,
              "test-cases.json does not survive");
 }

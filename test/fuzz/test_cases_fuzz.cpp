@@ -3,6 +3,7 @@
 #include "base/error.h"
 #include "fuzz/fuzz.h"
 #include "spec/problem_json.h"
+#include "support/loaded.h"
 
 #include <string>
 
@@ -10,7 +11,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   using algo::test::fuzz_check;
   algo::spec::Problem problem;
   try {
-    problem = algo::spec::from_cases_json(std::string(data, data + size), "test-cases.json");
+    problem = algo::test::loaded_cases_json(std::string(data, data + size), "test-cases.json");
   } catch (const algo::Error& error) {
     fuzz_check(error.kind() == algo::ErrorKind::kInput, "an error of the wrong kind");
     fuzz_check(std::string(error.what()).starts_with("test-cases.json:"),
@@ -18,7 +19,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     return 0;
   }
   const std::string written = algo::dump_json(algo::spec::to_cases_json(problem));
-  const algo::spec::Problem again = algo::spec::from_cases_json(written, "test-cases.json");
+  const algo::spec::Problem again = algo::test::loaded_cases_json(written, "test-cases.json");
   fuzz_check(algo::dump_json(algo::spec::to_cases_json(again)) == written, "it does not survive");
   return 0;
 }

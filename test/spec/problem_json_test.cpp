@@ -3,6 +3,7 @@
 #include "spec/error_of.h"
 #include "spec/load.h"
 #include "spec/problem_text.h"
+#include "support/loaded.h"
 
 #include <doctest/doctest.h>
 
@@ -66,13 +67,82 @@ TEST_CASE("from_cases_json: reads what to_cases_json writes") {
     CAPTURE(lines);
     const Problem problem = load_problem(test::problem_source(lines));
     const std::string written = dump_json(to_cases_json(problem));
-    const Problem again = from_cases_json(written, "f");
+    const Problem again = test::loaded_cases_json(written, "f");
     CHECK(dump_json(to_cases_json(again)) == written);
     CHECK(again.limits.time == problem.limits.time);
     CHECK(again.limits.memory == problem.limits.memory);
     CHECK(again.compare.rel == problem.compare.rel);
     CHECK(again.cases.at(0).sample == problem.cases.at(0).sample);
   }
+}
+
+// two-sum's test-cases.json with other cases, which are the last of it.
+std::string with_cases(const std::string& cases) {
+  const std::string good = dump_json(to_cases_json(two_sum()));
+  return good.substr(0, good.rfind("[{")) + cases + "}";
+}
+
+TEST_CASE("from_cases_json: a short case has its text until it is loaded, a long one its values") {
+  const std::string group(64, 'g');
+  std::string spaces(std::size_t{64} << 10U, ' ');
+  const std::string bytes = with_cases(
+      R"([{"name":"a","sample":true,"input":[[1,2],3],"output":[0,1]}, )"
+      R"({"name":"b","input":[[2,2],4],"output":[0,1],"group":")" +
+      group + "\"}, {\"name\":\"c\"," + spaces + R"("input":[[3,3],6],"output":[0,1]}])");
+  Problem problem = from_cases_json(bytes, "f");
+  REQUIRE(problem.cases.size() == 3);
+  CHECK(problem.cases[0].text == R"({"name":"a","sample":true,"input":[[1,2],3],"output":[0,1]})");
+  CHECK(problem.cases[0].sample);
+  CHECK(problem.cases[0].input.is_null());
+  CHECK(problem.cases[1].group == group);
+  CHECK(problem.cases[2].text.empty());
+  CHECK(problem.cases[2].input == Json({{3, 3}, 6}));
+  for (Case& one : problem.cases) load_case(problem, one);
+  CHECK(problem.cases[0].text.empty());
+  CHECK(problem.cases[0].sample);
+  CHECK(problem.cases[0].input == Json({{1, 2}, 3}));
+  CHECK(problem.cases[1].group == group);
+  CHECK(problem.cases[1].output == Json({0, 1}));
+  CHECK(problem.cases[2].input == Json({{3, 3}, 6}));
+}
+
+TEST_CASE("from_cases_json: cases may stand before what they are checked against") {
+  const std::string good = dump_json(to_cases_json(two_sum()));
+  const std::size_t at = good.rfind("\"cases\":");
+  const std::string turned =
+      "{" + good.substr(at, good.size() - at - 1) + "," + good.substr(1, at - 2) + "}";
+  CHECK(dump_json(to_cases_json(test::loaded_cases_json(turned, "f"))) == good);
+}
+
+TEST_CASE("from_cases_json: refuses a case wherever it stands, as if all were read at once") {
+  const std::string one = R"({"name":"a","input":[[1,2],3],"output":[0,1]})";
+  struct Row {
+    std::string cases;
+    const char* error;
+  };
+  for (const Row& row : {
+           Row{"[" + one + "," + one + "]", "f: cases[1] repeats the name a; "},
+           Row{"[" + one + ",\"x\"]", "f: cases[1] is no map; "},
+           Row{"[7," + one + "]", "f: cases[0] is no map; "},
+           Row{"[" + one + ",null]", "f: cases[1] is no map; "},
+           Row{"[" + one + ",[]]", "f: cases[1] is no map; "},
+           Row{"[" + one + R"(,{"name":"b","inptu":1}])", "f: unknown key \"inptu\" in cases[1]; "},
+           Row{"[" + one + R"(,{"name":"b","name":"b"}])", "f:1:"},
+           Row{"{\"0\":" + one + "}", "f: cases is no list; "},
+           Row{"[]", "f: cases is empty; "},
+       }) {
+    CAPTURE(row.cases);
+    const std::string error = error_of(with_cases(row.cases));
+    CAPTURE(error);
+    CHECK(error.starts_with(row.error));
+  }
+}
+
+TEST_CASE("from_cases_json: refuses one case too many") {
+  std::string cases = "[";
+  for (int i = 0; i < 10'001; ++i) cases += "{},";
+  cases.back() = ']';
+  CHECK(error_of(with_cases(cases)).starts_with("f: cases is too long; "));
 }
 
 TEST_CASE("from_cases_json: refuses what was tampered with") {
