@@ -79,16 +79,26 @@ std::optional<std::string> base64_decode(std::string_view text) {
 }
 
 std::string zlib_compress(std::string_view bytes) {
-  uLongf size = compressBound(static_cast<uLong>(bytes.size()));
-  std::string out(size, '\0');
-  // NOLINTNEXTLINE(cppcoreguidelines-pro-type-reinterpret-cast): zlib's byte type
-  const int status = compress2(reinterpret_cast<Bytef*>(out.data()),
-                               &size,
-                               reinterpret_cast<const Bytef*>(bytes.data()),
-                               static_cast<uLong>(bytes.size()),
-                               Z_DEFAULT_COMPRESSION);
-  if (status != Z_OK) throw Error(ErrorKind::kInternal, "zlib cannot compress");
-  out.resize(size);
+  z_stream stream{};
+  if (deflateInit(&stream, Z_DEFAULT_COMPRESSION) != Z_OK) {
+    throw Error(ErrorKind::kInternal, "zlib cannot start");
+  }
+  // NOLINTNEXTLINE(cppcoreguidelines-pro-type-const-cast,*-reinterpret-cast): zlib only reads it
+  stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(bytes.data()));
+  stream.avail_in = static_cast<uInt>(bytes.size());
+  // Not compressBound at once: that is as much memory again as `bytes`.
+  std::string out;
+  std::array<char, std::size_t{16} * 1024> chunk{};
+  int status = Z_OK;
+  while (status == Z_OK) {
+    // NOLINTNEXTLINE(cppcoreguidelines-pro-type-reinterpret-cast): zlib's byte type
+    stream.next_out = reinterpret_cast<Bytef*>(chunk.data());
+    stream.avail_out = static_cast<uInt>(chunk.size());
+    status = deflate(&stream, Z_FINISH);
+    out.append(chunk.data(), chunk.size() - stream.avail_out);
+  }
+  deflateEnd(&stream);
+  if (status != Z_STREAM_END) throw Error(ErrorKind::kInternal, "zlib cannot compress");
   return out;
 }
 
