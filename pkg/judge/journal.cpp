@@ -122,13 +122,13 @@ void Journal::judged(const result::CaseResult& one, const std::string* answer) {
   }
   frames_.write("case", fit(one, tally_.judged));
   tally_.count(one);
-  result::add_case_text(cases_, one);
+  text_.add(one);
   const Nanos time = clock_.monotonic();
   if (kept_at_ >= Nanos(0) && time - kept_at_ < kKeepEvery) return;
   kept_at_ = time;
   rule();
   const bool kept = !paths_.result.empty() || !paths_.termination.empty();
-  if (kept) keep(result::to_text(report_, tally_, cases_));
+  if (kept) keep(text_.with(report_, tally_));
 }
 
 void Journal::failed(const Error& error) {
@@ -167,7 +167,7 @@ void Journal::finish(bool complete) {
   const std::optional<Nanos> stolen = stolen_time(files_);
   if (stolen && stolen_before_) report_.stolen = std::max(*stolen - *stolen_before_, Nanos(0));
   rule();
-  const std::string bytes = result::to_text(report_, tally_, cases_);
+  const std::string& bytes = text_.with(report_, tally_);
   keep(bytes);
   if (!keep_error_.empty()) {
     frames_.write("phase", Json{{"name", "result-file"}, {"error", shorten(keep_error_, 1024)}});

@@ -59,7 +59,7 @@ class Journal {
   JournalPaths paths_;
   result::Report report_;
   result::Tally tally_;
-  std::string cases_;  // as the report's text has them
+  result::ReportText text_;
   std::optional<Nanos> stolen_before_;
   Nanos kept_at_{-1};
   std::string keep_error_;

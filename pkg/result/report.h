@@ -132,10 +132,22 @@ struct Tally {
 // The same as the file's bytes, made case by case: the Json of ten thousand takes ten times as
 // much.
 [[nodiscard]] std::string to_text(const Report& report);
-// The same in two steps, for a report whose cases are kept as text from the start: that takes a
-// fifth of the memory. `head` has no cases; `cases` is what `add_case_text` made of all of them.
-void add_case_text(std::string& cases, const CaseResult& one);
-[[nodiscard]] std::string to_text(const Report& head, const Tally& tally, const std::string& cases);
+// The same for a report whose cases are kept as text from the start: that takes a fifth of the
+// memory. The whole is made in place, so that it is never there twice.
+class ReportText {
+ public:
+  void add(const CaseResult& one);
+  // `head` has no cases, `tally` is of all that were added. Valid until the next call.
+  [[nodiscard]] const std::string& with(const Report& head, const Tally& tally);
+
+ private:
+  void take_head_away();
+  void make_room(std::size_t bytes);
+
+  std::string text_;  // the cases, or the whole
+  std::size_t before_ = 0;
+  std::size_t after_ = 0;
+};
 [[nodiscard]] Json to_json(const CaseResult& one);
 [[nodiscard]] Json to_json(const CompileResult& compile);
 // For bytes from outside: refuses unknown schema, keys and verdicts, values of the wrong type or

@@ -1,6 +1,8 @@
 #include "base/text.h"
 #include "result/report.h"
 
+#include <utility>
+
 namespace algo::result {
 namespace {
 
@@ -118,26 +120,46 @@ Json to_json(const Report& report) {
   return json;
 }
 
-void add_case_text(std::string& cases, const CaseResult& one) {
-  cases += cases.empty() ? "\n" : ",\n";
-  cases += indented(dump_json_pretty(to_json(one)), "    ");
+void ReportText::add(const CaseResult& one) {
+  take_head_away();
+  const std::string lines = indented(dump_json_pretty(to_json(one)), "    ");
+  constexpr std::string_view between = ",\n";
+  make_room(lines.size() + between.size());
+  text_ += between.substr(text_.empty() ? 1 : 0);
+  text_ += lines;
+}
+
+const std::string& ReportText::with(const Report& head, const Tally& tally) {
+  take_head_away();
+  std::string around = dump_json_pretty(without_cases(head, tally));
+  constexpr std::string_view list = "\n  \"cases\": []";  // at this depth, no string looks like it
+  const std::size_t inside = around.find(list) + list.size() - 1;
+  if (!text_.empty()) around.insert(inside, "\n  ");
+  make_room(around.size());
+  before_ = inside;
+  after_ = around.size() - inside;
+  text_.insert(0, around, 0, inside);
+  text_.append(around, inside);
+  return text_;
+}
+
+// Room costs no memory before it is used, but a text that moves into a larger one is there twice:
+// so it moves when it is small.
+void ReportText::make_room(std::size_t bytes) {
+  constexpr std::size_t growth = 8;
+  const std::size_t needed = text_.size() + bytes;
+  if (needed > text_.capacity()) text_.reserve(needed * growth);
+}
+
+void ReportText::take_head_away() {
+  text_.resize(text_.size() - std::exchange(after_, 0));
+  text_.erase(0, std::exchange(before_, 0));
 }
 
 std::string to_text(const Report& report) {
-  std::string cases;
-  for (const CaseResult& one : report.cases) add_case_text(cases, one);
-  return to_text(report, tally(report.cases), cases);
-}
-
-std::string to_text(const Report& head, const Tally& tally, const std::string& cases) {
-  std::string text = dump_json_pretty(without_cases(head, tally));
-  if (cases.empty()) return text;
-  constexpr std::string_view list = "\n  \"cases\": []";  // at this depth, no string looks like it
-  const std::size_t inside = text.find(list) + list.size() - 1;
-  text.reserve(text.size() + cases.size() + 3);
-  text.insert(inside, "\n  ");
-  text.insert(inside, cases);
-  return text;
+  ReportText text;
+  for (const CaseResult& one : report.cases) text.add(one);
+  return text.with(report, tally(report.cases));
 }
 
 }  // namespace algo::result

@@ -46,6 +46,29 @@ TEST_CASE("to_text: the bytes of the whole value, whatever the texts hold") {
   }
 }
 
+TEST_CASE("ReportText: is the report's text after every case, asked for or not") {
+  const std::vector<CaseResult> cases = test::sample_report().cases;
+  REQUIRE(cases.size() >= 2);
+  for (const bool after_each : {true, false}) {
+    CAPTURE(after_each);
+    Report head = test::sample_report();
+    head.cases.clear();
+    Report whole = head;
+    ReportText text;
+    if (after_each) CHECK(text.with(head, tally({})) == to_text(whole));
+    for (const CaseResult& one : cases) {
+      head.cause += "longer";
+      text.add(one);
+      whole.cases.push_back(one);
+      whole.cause = head.cause;
+      if (after_each) CHECK(text.with(head, tally(whole.cases)) == to_text(whole));
+    }
+    head.compile.log = whole.compile.log = "";
+    CHECK(text.with(head, tally(whole.cases)) == dump_json_pretty(to_json(whole)));
+    CHECK(text.with(head, tally(whole.cases)) == dump_json_pretty(to_json(whole)));
+  }
+}
+
 TEST_CASE("to_json: every verdict is one of the schema's, and the schema has no others") {
   for (const Verdict verdict : test::all_verdicts()) {
     CAPTURE(words(verdict).code);
