@@ -62,7 +62,10 @@ std::optional<Error> wrong_flag(const CommandLine& line, const std::string& word
                  meant.empty() ? line.help() : meant);
   }
   if (flag->placeholder.empty() && equals != std::string::npos) {
-    return Error(ErrorKind::kUsage, "--" + name + " takes no value", "it is a switch", line.help());
+    return Error(ErrorKind::kUsage,
+                 "--" + name + " takes true or false",
+                 "\"" + printable(shorten(word.substr(equals + 1), 64)) + "\" is neither",
+                 line.help());
   }
   if (!flag->placeholder.empty() && equals == std::string::npos && last) {
     return Error(ErrorKind::kUsage,

@@ -1,12 +1,26 @@
 #include "commands.h"
 
+#include "base/text.h"
+#include "language/language.h"
+
 #include <algorithm>
 
 namespace algo {
 namespace {
 
-constexpr FlagInfo kLanguage{
-    "lang", "", "LANGUAGE", "Language: go, c, cpp, java, python, rust, javascript or typescript"};
+// "Language: go, c, … or typescript", in the order of the table.
+std::string_view language_help() {
+  static const std::string kText = [] {
+    std::vector<std::string> ids;
+    for (const language::Language& one : language::languages()) ids.emplace_back(one.id);
+    const std::string last = ids.back();
+    ids.pop_back();
+    return "Language: " + join(ids, ", ") + " or " + last;
+  }();
+  return kText;
+}
+
+const FlagInfo kLanguage{"lang", "", "LANGUAGE", language_help()};
 const CommandInfo kList{
     "list",
     "",

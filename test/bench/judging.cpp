@@ -4,6 +4,7 @@
 #include "bench/program.h"
 #include "judge/folders.h"
 #include "judge/verified_bundle.h"
+#include "spec/problem_json.h"
 
 #include <sys/stat.h>
 

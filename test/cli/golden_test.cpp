@@ -114,7 +114,7 @@ TEST_CASE("golden: errors") {
                            {"build", "two-sum", "--timeout=soon"},
                            {"test", "two-sum", "binary.py"},
                            {"test", "two-sum", "missing.py"},
-                           {"test", "two-sum", "--case", "smple-1"},
+                           {"test", "two-sum", "--lang=python", "--case", "smple-1"},
                            {"run"},
                            {"run", "--local"}}));
 }

@@ -219,7 +219,7 @@ TEST_CASE("parse: refuses, and says what was meant") {
       {{"list", "-o"}, "--output needs a value | --output=FORMAT | " + see + "list --help"},
       {{"list", "--output"}, "--output needs a value | --output=FORMAT | " + see + "list --help"},
       {{"test", "p", "--stdin=5"},
-       "--stdin takes no value | it is a switch | " + see + "test --help"},
+       "--stdin takes true or false | \"5\" is neither | " + see + "test --help"},
       {{"list", "x"},
        "unexpected argument \"x\" | list takes no arguments | " + see + "list --help"},
       {{"run", "a", "b", "--local"},
