@@ -56,6 +56,8 @@ class Report:
 
 def main():
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # the cluster goes all the same
+    # A shell's background job ignores it, and so would the programs under test.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     names = sys.argv[1:] or sorted(path.stem for path in Path(__file__).parent.glob("*_test.py"))
     tests = list(tests_of(unittest.TestLoader().loadTestsFromNames(names)))
     report, begin = Report(), time.monotonic()

@@ -85,9 +85,13 @@ class RunCase(unittest.TestCase):
 
     def wait_for_text(self, child, text, stream=None):
         """Until the text is in a line of what it says: of its table, or of `stream`."""
-        for line in stream or child.stdout:
-            if text in line:
+        patience = threading.Timer(180, child.kill)
+        patience.start()
+        try:
+            if any(text in line for line in stream or child.stdout):
                 return
+        finally:
+            patience.cancel()
         out, err = child.communicate()
         self.fail(f"{text!r} was never said: {out}{err}")
 
