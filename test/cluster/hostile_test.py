@@ -1,7 +1,7 @@
 """The attacks of test/hostile in real pods under Pod Security restricted: each comes to the verdict
 that attacks.txt promises, and its result arrives verified.
 
-HOSTILE=all judges them all; otherwise a spread of them."""
+HOSTILE=all judges them all; otherwise a spread of them, some in every language."""
 
 import dataclasses
 import json
@@ -23,8 +23,14 @@ SECRET = "SECRET-OUTPUT-OF-A-POD"
 
 
 def chosen():
-    every = [one for one in attacks.read_attacks() if Path(one.program).suffix in LANGUAGES]
-    return every if os.environ.get("HOSTILE") == "all" else every[::SPREAD]
+    every = attacks.read_attacks()
+    if os.environ.get("HOSTILE") == "all":
+        return every
+    return [one for suffix in LANGUAGES for one in of_language(every, suffix)[::SPREAD]]
+
+
+def of_language(every, suffix):
+    return [one for one in every if Path(one.program).suffix == suffix]
 
 
 class HostileTest(RunCase):
