@@ -6,6 +6,8 @@
 
 #include <array>
 #include <cstdint>
+#include <limits>
+#include <utility>
 
 namespace algo {
 namespace {
@@ -50,6 +52,34 @@ bool decode_group(std::string_view group, std::size_t padding, std::string& out)
   return true;
 }
 
+struct Streamed {
+  std::string bytes{};
+  int status = Z_OK;
+};
+
+// What `step`, deflate or inflate, makes of the input, until that ends, fails or is more than
+// `max_bytes` (Z_BUF_ERROR). In pieces: compressBound at once is as much memory again as the input.
+Streamed run(z_stream& stream,
+             int (*step)(z_streamp, int),
+             int flush,
+             std::string_view input,
+             std::size_t max_bytes) {
+  // NOLINTNEXTLINE(cppcoreguidelines-pro-type-const-cast,*-reinterpret-cast): zlib only reads it
+  stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(input.data()));
+  stream.avail_in = static_cast<uInt>(input.size());
+  Streamed made;
+  std::array<char, std::size_t{16} * 1024> chunk{};
+  while (made.status == Z_OK) {
+    // NOLINTNEXTLINE(cppcoreguidelines-pro-type-reinterpret-cast): zlib's byte type
+    stream.next_out = reinterpret_cast<Bytef*>(chunk.data());
+    stream.avail_out = static_cast<uInt>(chunk.size());
+    made.status = step(&stream, flush);
+    made.bytes.append(chunk.data(), chunk.size() - stream.avail_out);
+    if (made.bytes.size() > max_bytes) made.status = Z_BUF_ERROR;
+  }
+  return made;
+}
+
 }  // namespace
 
 std::string base64_encode(std::string_view bytes) {
@@ -83,46 +113,20 @@ std::string zlib_compress(std::string_view bytes) {
   if (deflateInit(&stream, Z_DEFAULT_COMPRESSION) != Z_OK) {
     throw Error(ErrorKind::kInternal, "zlib cannot start");
   }
-  // NOLINTNEXTLINE(cppcoreguidelines-pro-type-const-cast,*-reinterpret-cast): zlib only reads it
-  stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(bytes.data()));
-  stream.avail_in = static_cast<uInt>(bytes.size());
-  // Not compressBound at once: that is as much memory again as `bytes`.
-  std::string out;
-  std::array<char, std::size_t{16} * 1024> chunk{};
-  int status = Z_OK;
-  while (status == Z_OK) {
-    // NOLINTNEXTLINE(cppcoreguidelines-pro-type-reinterpret-cast): zlib's byte type
-    stream.next_out = reinterpret_cast<Bytef*>(chunk.data());
-    stream.avail_out = static_cast<uInt>(chunk.size());
-    status = deflate(&stream, Z_FINISH);
-    out.append(chunk.data(), chunk.size() - stream.avail_out);
-  }
+  Streamed made = run(stream, &deflate, Z_FINISH, bytes, std::numeric_limits<std::size_t>::max());
   deflateEnd(&stream);
-  if (status != Z_STREAM_END) throw Error(ErrorKind::kInternal, "zlib cannot compress");
-  return out;
+  if (made.status != Z_STREAM_END) throw Error(ErrorKind::kInternal, "zlib cannot compress");
+  return std::move(made.bytes);
 }
 
 std::optional<std::string> zlib_decompress(std::string_view bytes, std::size_t max_bytes) {
   z_stream stream{};
   if (inflateInit(&stream) != Z_OK) throw Error(ErrorKind::kInternal, "zlib cannot start");
-  // NOLINTNEXTLINE(cppcoreguidelines-pro-type-const-cast,*-reinterpret-cast): zlib only reads it
-  stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(bytes.data()));
-  stream.avail_in = static_cast<uInt>(bytes.size());
-  std::string out;
-  std::array<char, std::size_t{16} * 1024> chunk{};
-  int status = Z_OK;
-  while (status == Z_OK) {
-    // NOLINTNEXTLINE(cppcoreguidelines-pro-type-reinterpret-cast): zlib's byte type
-    stream.next_out = reinterpret_cast<Bytef*>(chunk.data());
-    stream.avail_out = static_cast<uInt>(chunk.size());
-    status = inflate(&stream, Z_NO_FLUSH);
-    out.append(chunk.data(), chunk.size() - stream.avail_out);
-    if (out.size() > max_bytes) status = Z_BUF_ERROR;
-  }
-  const bool whole = status == Z_STREAM_END && stream.avail_in == 0;
+  Streamed made = run(stream, &inflate, Z_NO_FLUSH, bytes, max_bytes);
+  const bool whole = made.status == Z_STREAM_END && stream.avail_in == 0;
   inflateEnd(&stream);
   if (!whole) return std::nullopt;
-  return out;
+  return std::move(made.bytes);
 }
 
 }  // namespace algo
