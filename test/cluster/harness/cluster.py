@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import random
 import shutil
 import socket
 import time
@@ -15,9 +16,17 @@ _SERVICES = "10.96.0.0/16"
 
 
 def free_port():
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
+    """One that no outgoing connection is given, not even while its server restarts: a client that keeps
+    trying to connect may else be given that very port, and talk to itself."""
+    first = int(Path("/proc/sys/net/ipv4/ip_local_port_range").read_text().split()[0])
+    for port in random.sample(range(10000, max(first, 10100)), 100):
+        with socket.socket() as probe:
+            try:
+                probe.bind(("127.0.0.1", port))
+            except OSError:
+                continue
+            return port
+    raise RuntimeError("no port below those of outgoing connections is free")
 
 
 class Cluster:
