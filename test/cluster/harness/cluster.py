@@ -79,7 +79,8 @@ class Cluster:
         self.start_controllers()
 
     def wait_until_ready(self):
-        wait_for("the API server is ready", lambda: self.kubectl("get", "--raw=/readyz", check=False) == "ok", 60)
+        ready = lambda: self.kubectl("get", "--raw=/readyz", check=False) == "ok"
+        self.processes.wait_for_answer("kube-apiserver", ready, 60)
 
     def start_etcd(self):
         client, peer = (f"http://127.0.0.1:{free_port()}" for _ in range(2))

@@ -1,10 +1,12 @@
 """A node: a network namespace with a containerd and a kubelet of its own."""
 
+import contextlib
 import os
+import re
 import shutil
 from pathlib import Path
 
-from .processes import run, wait_for
+from .processes import run
 
 _CGROUPS = Path("/sys/fs/cgroup")
 
@@ -84,6 +86,14 @@ class Node:
         roots = [_CGROUPS] if (_CGROUPS / "cgroup.controllers").exists() else list(_CGROUPS.iterdir())
         return [root / self.cgroup[1:] for root in roots if root.is_dir() and not root.is_symlink()]
 
+    def pods_with_processes(self):
+        """The uids of those that have one, whatever the API server knows of them."""
+        found = set()
+        for path in Path("/proc").glob("[0-9]*/cgroup"):
+            with contextlib.suppress(OSError):  # it has ended
+                found.update(re.findall(rf"{self.cgroup}/.*?/pod([0-9a-f-]+)", path.read_text()))
+        return found
+
     def make_cgroups(self):
         for folder in self._cgroup_folders():
             folder.mkdir(exist_ok=True)
@@ -120,7 +130,7 @@ class Node:
             # It pulls from registries that the cluster's own authority vouches for.
             env={"PATH": f"{tools}:/usr/sbin:/usr/bin:/sbin:/bin", "SSL_CERT_FILE": str(self.cluster.pki.cert("ca"))},
         )
-        wait_for(f"containerd of {self.name}", self.runtime_answers, 30)
+        self.cluster.processes.wait_for_answer(f"{self.name}-containerd", self.runtime_answers, 30)
 
     def runtime_answers(self):
         return "cri" in self.ctr("plugins", "list", "-q", check=False)
@@ -149,7 +159,7 @@ class Node:
 
     def resume(self):
         self.cluster.processes.restart(f"{self.name}-containerd")
-        wait_for(f"containerd of {self.name}", self.runtime_answers, 30)
+        self.cluster.processes.wait_for_answer(f"{self.name}-containerd", self.runtime_answers, 30)
         self.cluster.processes.restart(f"{self.name}-kubelet")
 
     def stop(self):

@@ -9,12 +9,16 @@ from pathlib import Path
 
 
 def start_time(pid):
-    """The kernel's start time of a live process, or None; a pid alone may be somebody else's."""
+    """The kernel's start time of a live process, or None; a pid alone may be somebody else's.
+
+    A killed program's first thread is a zombie while the others still leave, and they hold its port:
+    a large one's for a fifth of a second (proc_pid_stat(5): state, num_threads, starttime)."""
     try:
         fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
     except OSError:
         return None
-    return None if fields[0] == "Z" else fields[19]
+    gone = fields[0] == "Z" and fields[17] == "1"
+    return None if gone else fields[19]
 
 
 class Processes:
@@ -76,6 +80,14 @@ class Processes:
         record = self.record(name)
         self.stop(name, hard=hard)
         self.start(name, record["argv"], record["env"])
+
+    def wait_for_answer(self, name, answers, seconds):
+        """Until the program does what it is for; if it never does, says what it said last."""
+        try:
+            wait_for(f"{name} answers", answers, seconds)
+        except RuntimeError as error:
+            said = self.log(name).read_text(errors="replace").splitlines()[-10:]
+            raise RuntimeError("\n".join([f"{error}; it said:", *said])) from None
 
     def names(self):
         return sorted(path.stem for path in self.folder.glob("*.json"))
