@@ -76,7 +76,8 @@ std::string identify(sandbox::Sandbox& box,
                 recipe.identify.front() + " cannot be started: it compiles or runs " +
                     recipe.language + " solutions",
                 step.ended.act,
-                "install the package " + recipe.package);
+                places.image ? "name an image that has it: --image=IMAGE"
+                             : "install the package " + recipe.package);
   }
   if (step.ended.stop == sandbox::Stop::kLost) {
     throw Error(ErrorKind::kInternal, "the compiler's sandbox ended before it compiled anything");

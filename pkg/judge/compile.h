@@ -20,6 +20,7 @@ struct Places {
   std::string out{};    // what compiling makes; read-only for the solution
   std::string tmp{};    // scratch of the compiler
   std::string cache{};  // warm compiler caches; "" = none
+  bool image = false;   // the toolchain is a container image's: nothing can be installed
 };
 
 // The words of a recipe's command with {src}, {out}, {tmp} and {cache} put in.
@@ -41,7 +42,8 @@ struct Compiled {
 };
 
 // Compiles in the sandbox `box` (policy kCompile). A solution that does not compile is data.
-// Throws Error(kEnvironment) that names the package when the toolchain is not there; Interrupted.
+// Throws Error(kEnvironment) that says what to install, or that another image is needed, when the
+// toolchain is not there; Interrupted.
 [[nodiscard]] Compiled compile(sandbox::Sandbox& box,
                                const spec::Recipe& recipe,
                                const Places& places,

@@ -25,7 +25,7 @@ constexpr int kStopped = 128 + SIGTERM;  // as a shell says it
 // the sources too, to quote them.
 constexpr const char* kSources = "/bundle";
 Places pod_places() {
-  return {std::string(kSources) + "/src", "/build", "/tmp", "/algo-cache"};
+  return {std::string(kSources) + "/src", "/build", "/tmp", "/algo-cache", true};
 }
 
 // What is left of the judge's time. It lies inside the pod's, which the kubelet counts from the

@@ -4,7 +4,7 @@ import os
 import signal
 
 from fixture import alone
-from harness import bundle_image
+from harness import bundle_image, recipes
 from run_case import SLOW, RunCase
 
 # Whoever compiles this waits for seconds, and is told the first warning meanwhile.
@@ -38,6 +38,13 @@ class FeaturesTest(RunCase):
         other = self.algo("run", self.bundle(SLOW), f"--image-mode={name}", "--cleanup=always")
         self.assert_exit(other, 2)
         self.assertIn("the image was not built from this bundle", other.stderr)
+
+    def test_an_image_without_the_compiler(self):
+        python = f"--image={recipes.reference('python')}"
+        done = self.algo("run", self.bundle("", python, language="cpp"), "--cleanup=always")
+        self.assert_exit(done, 4)
+        self.assertIn("g++ cannot be started", done.stderr)
+        self.assertIn("--image=IMAGE", done.stderr)
 
     def test_a_slow_compiler_is_heard_while_it_compiles(self):
         child = self.start("run", self.bundle(LONG, language="cpp"), "--cleanup=always")

@@ -74,19 +74,27 @@ TEST_CASE("compile: how the compiler ended decides whose fault it is") {
   }
 }
 
-TEST_CASE("compile: an image without the compiler is told by the package that has it") {
-  FakeSandbox box({ends(test::stopped(Stop::kNotStarted))});
-  const Interrupt never;
+TEST_CASE("compile: a missing compiler is told with what to install, or that the image needs it") {
+  struct Row {
+    bool image;
+    std::string next;
+  };
   spec::Recipe missing = recipe(1);
   missing.language = "c";
   missing.package = "gcc";
-  try {
-    static_cast<void>(compile(box, missing, {}, never, [](std::string_view) {}));
-    FAIL("compiled without a compiler");
-  } catch (const Error& error) {
-    CHECK(error.kind() == ErrorKind::kEnvironment);
-    CHECK(std::string(error.what()).find("cc cannot be started") != std::string::npos);
-    CHECK(error.next() == "install the package gcc");
+  const Interrupt never;
+  for (const Row& row : {Row{false, "install the package gcc"},
+                         Row{true, "name an image that has it: --image=IMAGE"}}) {
+    FakeSandbox box({ends(test::stopped(Stop::kNotStarted))});
+    try {
+      static_cast<void>(
+          compile(box, missing, {.image = row.image}, never, [](std::string_view) {}));
+      FAIL("compiled without a compiler");
+    } catch (const Error& error) {
+      CHECK(error.kind() == ErrorKind::kEnvironment);
+      CHECK(std::string(error.what()).find("cc cannot be started") != std::string::npos);
+      CHECK(error.next() == row.next);
+    }
   }
 }
 
