@@ -1,10 +1,15 @@
+#include "base/parallel.h"
 #include "spec/read.h"
 #include "spec/read_files.h"
 
+#include <atomic>
 #include <cstddef>
+#include <exception>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
+#include <vector>
 
 namespace algo::spec {
 
@@ -26,16 +31,29 @@ class CaseFiles {
       pattern.fail("does not fit the contract",
                    function ? "function: cases/*.json" : "stdio: cases/*.in, each with its .ans");
     }
-    for (const std::string& path : find_files(pattern, source_)) {
-      if (function) {
-        read_json(path, pattern);
-      } else {
-        read_texts(path, pattern);
+    const std::vector<std::string> paths = find_files(pattern, source_);
+    std::vector<Opened> opened(paths.size());
+    parallel_for(paths.size(), [&](std::size_t i) {
+      try {
+        opened[i].document = function ? json_of(pattern, paths[i]) : texts_of(pattern, paths[i]);
+      } catch (...) {
+        opened[i].failure = std::current_exception();
       }
+    });
+    for (std::size_t i = 0; i < paths.size(); ++i) {
+      // The first thing that is wrong is told, whichever was found first.
+      if (opened[i].failure) std::rethrow_exception(opened[i].failure);
+      take(std::exchange(opened[i].document, {}), file_stem(paths[i]));
     }
   }
 
  private:
+  struct Opened {
+    Document document{};
+    std::exception_ptr failure{};
+  };
+
+  // Several of these run at a time.
   std::string bytes_of(const Cursor& pattern, const std::string& path) {
     std::string bytes = read_text(pattern, source_, path, kMaxCaseFile);
     total_ += bytes.size();
@@ -45,37 +63,37 @@ class CaseFiles {
     return bytes;
   }
 
-  void read_json(const std::string& path, const Cursor& pattern) {
+  Document json_of(const Cursor& pattern, const std::string& path) {
     const std::string name = source_.display(path);
-    Document document{name, parse_json(bytes_of(pattern, path), name), std::nullopt};
-    const Cursor root(document);
-    if (root.json().is_array()) {
-      read_case_list(root, names_, problem_, file_stem(path));
-    } else {
-      add_case(root, names_, problem_, read_case(root, problem_, file_stem(path)));
-    }
+    return {name, parse_json(bytes_of(pattern, path), name), std::nullopt};
   }
 
-  void read_texts(const std::string& path, const Cursor& pattern) {
-    const std::string stem = file_stem(path);
+  Document texts_of(const Cursor& pattern, const std::string& path) {
     const std::string answer =
         path.substr(0, path.size() - std::string_view(".in").size()) + ".ans";
     if (!source_.exists(answer)) {
       pattern.fail_below({}, "names " + path + " without " + answer, "every .in has its .ans", "");
     }
     Json value = Json::object();
-    value["name"] = stem;
+    value["name"] = file_stem(path);
     value["input"] = bytes_of(pattern, path);
     value["output"] = bytes_of(pattern, answer);
-    Document document{source_.display(path), std::move(value), std::nullopt};
+    return {source_.display(path), std::move(value), std::nullopt};
+  }
+
+  void take(Document document, const std::string& stem) {
     const Cursor root(document);
-    add_case(root, names_, problem_, read_case(root, problem_, ""));
+    if (root.json().is_array()) {
+      read_case_list(root, names_, problem_, stem);
+    } else {
+      add_case(root, names_, problem_, read_case(root, problem_, stem));
+    }
   }
 
   const Source& source_;
   Problem& problem_;
   CaseNames& names_;
-  std::size_t total_ = 0;
+  std::atomic<std::size_t> total_{0};
 };
 
 }  // namespace

@@ -131,6 +131,23 @@ TEST_CASE("load_problem: takes 1e5 for the bound of an integer") {
   CHECK(dump_json(*problem.function.call.params.at(0).bounds.max) == "100000");
 }
 
+TEST_CASE("load_problem: tells the first wrong case file, however many there are") {
+  std::map<std::string, std::string> files;
+  for (char name = 'a'; name <= 'z'; ++name) {
+    files[std::string("cases/") + name + ".json"] =
+        name < 'f' ? R"({"input": [[1, 2], 3], "output": [0, 1]})" : "broken";
+  }
+  files["cases/e.json"] = R"({"input": [[1]], "output": [0, 0]})";
+  const auto source =
+      problem_source(std::string(kTwoSum) + "  casesFrom: [\"cases/*.json\"]\n", files);
+  try {
+    static_cast<void>(load_problem(source));
+    FAIL("loaded");
+  } catch (const Error& error) {
+    CHECK(std::string(error.what()).starts_with("p/cases/e.json: "));
+  }
+}
+
 TEST_CASE("load_problem: reads no cases for the header alone") {
   const auto source = problem_source(std::string(kTwoSum) + "  casesFrom: [\"cases/*.json\"]\n",
                                      {{"cases/a.json", "broken"}});

@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <map>
+#include <mutex>
 #include <string>
 #include <utility>
 #include <vector>
@@ -26,7 +27,7 @@ class MemorySource final : public spec::Source {
     return files_.contains(path);
   }
   [[nodiscard]] std::string read(const std::string& path, std::size_t max_bytes) const override {
-    reads_.push_back(path);
+    remember(path);
     const auto file = files_.find(path);
     if (file == files_.end()) throw Error(ErrorKind::kInput, "cannot read " + display(path));
     if (file->second.size() > max_bytes) {
@@ -38,7 +39,14 @@ class MemorySource final : public spec::Source {
   [[nodiscard]] const std::vector<std::string>& reads() const { return reads_; }
 
  private:
+  // Case files are read several at a time.
+  void remember(const std::string& path) const {
+    const std::lock_guard lock(mutex_);
+    reads_.push_back(path);
+  }
+
   std::map<std::string, std::string> files_;
+  mutable std::mutex mutex_{};
   mutable std::vector<std::string> reads_{};
 };
 
