@@ -53,4 +53,6 @@ void lRUCachePut(LRUCache* cache, int key, int value) {
   enter(cache, key);
 }
 
-void lRUCacheFree(LRUCache* cache) { free(cache); }
+void lRUCacheFree(LRUCache* cache) {
+  free(cache);
+}
