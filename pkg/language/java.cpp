@@ -26,6 +26,15 @@ constexpr TypeWords kTypes = {
     .base = {"void", "int", "long", "double", "String", "boolean", "char", "ListNode", "TreeNode"},
     .array = "@[]"};
 
+// An empty array: an unchanged stub is wrong in its answer, not an exception.
+void adapt(Scope& scope, const spec::Method& method, const spec::Function& /*function*/) {
+  const spec::Type& type = method.returns;
+  if (type.depth == 0) return;
+  const std::string element = spell(kTypes, {type.base, 0});
+  scope.words["zero"] = "new " + element + "[0]";
+  for (int depth = 1; depth < type.depth; ++depth) scope.words["zero"] += "[]";
+}
+
 constexpr Syntax kSyntax = {
     .types = kTypes,
     .codecs = kTypes,
@@ -42,7 +51,7 @@ constexpr Syntax kSyntax = {
     .method_signature = "@{returns} @{name}(@{declared})",
     .names = Names::kAsGiven,
     .keywords = kKeywords,
-    .adapt = nullptr};
+    .adapt = adapt};
 
 // On the solution's first line, so that line numbers stay.
 constexpr std::string_view kImports =

@@ -10,6 +10,7 @@ TEST_CASE("stub: compiles against the driver, and says where to write") {
   const spec::Problem tree =
       function_problem("walk", {"TreeNode", "ListNode[]", "character"}, "double");
   const spec::Problem words = function_problem("lambda", {"string[][]", "long"}, "character");
+  const spec::Problem grid = function_problem("grid", {"character"}, "string[][]");
   const spec::Problem cache =
       class_problem("LRUCache",
                     {"integer"},
@@ -18,6 +19,7 @@ TEST_CASE("stub: compiles against the driver, and says where to write") {
     for (const spec::Problem& problem : {two_sum(),
                                          tree,
                                          words,
+                                         grid,
                                          cache,
                                          in_place_problem("sort", {"integer[]"}),
                                          stdio_problem()}) {

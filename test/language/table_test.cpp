@@ -238,6 +238,10 @@ TEST_CASE("stub: two-sum, word for word") {
         "// Two Sum\nclass Solution {\n public:\n"
         "  vector<int> twoSum(vector<int>& nums, int target) {\n"
         "    // your code here\n    return {};\n  }\n};\n");
+  CHECK(find_language("java").stub(two_sum()) ==
+        "// Two Sum\nclass Solution {\n"
+        "  public int[] twoSum(int[] nums, int target) {\n"
+        "    // your code here\n    return new int[0];\n  }\n}\n");
   CHECK(find_language("rust").stub(two_sum()) ==
         "// Two Sum\nimpl Solution {\n"
         "    pub fn two_sum(nums: Vec<i32>, target: i32) -> Vec<i32> {\n"
