@@ -77,8 +77,10 @@ seconds job_deadline(const Options& options, seconds worst, std::vector<std::str
   return given;
 }
 
+// Both the Job controller and the kubelet count from a time that was cut to a whole second, each
+// from its own; and a pod starts after its Job.
 Deadlines nested(seconds job) {
-  const seconds slack = std::clamp(job / 20, seconds(1), seconds(5));
+  const seconds slack = std::clamp(job / 20, seconds(2), seconds(5));
   const seconds pod = std::max(seconds(1), job - slack);
   return {.job = job, .pod = pod, .judge = std::max(seconds(1), pod - slack)};
 }

@@ -19,7 +19,7 @@ class SandboxSource {
   [[nodiscard]] virtual sandbox::Sandbox& box() = 0;  // started when first asked for
   virtual void replace() = 0;                         // the next `box` is another one
   // Waits until a lost sandbox has a successor; false when none comes, or none in time. True when
-  // nothing was lost. Throws Interrupted.
+  // nothing was lost. Throws Interrupted and OutOfTime.
   [[nodiscard]] virtual bool recover() = 0;
   // What a lost sandbox means: in a pod the kernel's out-of-memory killer took it, locally it is
   // our own failure.

@@ -2,11 +2,10 @@
 
 #include "base/error.h"
 
-#include <poll.h>
 #include <sys/signalfd.h>
 #include <sys/timerfd.h>
 
-#include <array>
+#include <algorithm>
 #include <cerrno>
 #include <csignal>
 #include <cstdint>
@@ -16,6 +15,20 @@ namespace {
 
 timespec to_timespec(Nanos time) {
   return {.tv_sec = time.count() / 1'000'000'000, .tv_nsec = time.count() % 1'000'000'000};
+}
+
+bool readable(const Fd& fd) {
+  pollfd entry{.fd = fd.get(), .events = POLLIN, .revents = 0};
+  return fd.valid() && ::poll(&entry, 1, 0) > 0;
+}
+
+Fd timer(Nanos first, Nanos period) {
+  Fd fd(::timerfd_create(CLOCK_MONOTONIC, TFD_CLOEXEC | TFD_NONBLOCK));
+  const itimerspec times{.it_interval = to_timespec(period), .it_value = to_timespec(first)};
+  if (!fd.valid() || ::timerfd_settime(fd.get(), 0, &times, nullptr) != 0) {
+    throw Error(ErrorKind::kInternal, "cannot set a timer", errno_text(errno));
+  }
+  return fd;
 }
 
 }  // namespace
@@ -34,33 +47,44 @@ Interrupt Interrupt::on_sigterm() {
   return interrupt;
 }
 
+// The signal is left unread, so that every later question gets the same answer.
 bool Interrupt::raised() const {
-  // The signal is left unread, so that every later question gets the same answer.
-  pollfd entry{.fd = signals_.get(), .events = POLLIN, .revents = 0};
-  return signals_.valid() && ::poll(&entry, 1, 0) > 0;
+  return readable(signals_);
 }
 
 void Interrupt::set_pulse(Nanos period, std::function<void()> beat) {
-  pulse_ = Fd(::timerfd_create(CLOCK_MONOTONIC, TFD_CLOEXEC | TFD_NONBLOCK));
-  const itimerspec every{.it_interval = to_timespec(period), .it_value = to_timespec(period)};
-  if (!pulse_.valid() || ::timerfd_settime(pulse_.get(), 0, &every, nullptr) != 0) {
-    throw Error(ErrorKind::kInternal, "cannot set the pulse", errno_text(errno));
-  }
+  pulse_ = timer(period, period);
   beat_ = std::move(beat);
 }
 
-void Interrupt::beat() const {
+void Interrupt::set_deadline(Nanos left) {
+  constexpr Nanos soonest(1);  // zero would disarm the timer
+  deadline_ = timer(std::max(left, soonest), Nanos(0));
+}
+
+Interrupt::Entries Interrupt::entries() const {
+  return {{{.fd = signals_.get(), .events = POLLIN, .revents = 0},
+           {.fd = deadline_.get(), .events = POLLIN, .revents = 0},
+           {.fd = pulse_.get(), .events = POLLIN, .revents = 0}}};
+}
+
+void Interrupt::handle(std::span<const pollfd, 3> entries) const {
+  if (entries[0].revents != 0) throw Interrupted{};
+  if (entries[1].revents != 0) throw OutOfTime{};
   std::uint64_t due = 0;
+  if (entries[2].revents == 0) return;
   if (::read(pulse_.get(), &due, sizeof due) == sizeof due && due > 0) beat_();
 }
 
+void Interrupt::check_deadline() const {
+  // The timer is left unread, so that every later question gets the same answer.
+  if (readable(deadline_)) throw OutOfTime{};
+}
+
 void Interrupt::pause(Nanos time) const {
-  std::array<pollfd, 2> entries{{{.fd = fd(), .events = POLLIN, .revents = 0},
-                                 {.fd = pulse_fd(), .events = POLLIN, .revents = 0}}};
+  Entries all = entries();
   const timespec limit = to_timespec(time);
-  if (::ppoll(entries.data(), entries.size(), &limit, nullptr) <= 0) return;
-  if (entries[0].revents != 0) throw Interrupted{};
-  if (entries[1].revents != 0) beat();
+  if (::ppoll(all.data(), all.size(), &limit, nullptr) > 0) handle(all);
 }
 
 }  // namespace algo::judge

@@ -35,6 +35,7 @@ class Journal {
 
   // All but its cases.
   [[nodiscard]] result::Report& report() { return report_; }
+  [[nodiscard]] std::size_t cases() const { return tally_.judged; }
 
   void start();  // the time of day and this machine's name into the report; from here steal counts
   void hello(const Cases& cases);            // after the report's head is filled in

@@ -114,27 +114,27 @@ void give_freed_memory_back() {
 #endif
 }
 
+// Every case that has not been told to the journal.
+void skip_rest(const Cases& cases, const char* cause, Journal& journal) {
+  while (journal.cases() < cases.size()) {
+    journal.judged(skipped(*cases[journal.cases()], cause), nullptr);
+  }
+}
+
 void judge_cases(const spec::Problem& problem,
                  const Cases& cases,
                  const JudgingOptions& options,
                  CaseJudge& judge,
-                 const Clock& clock,
-                 Nanos end,
+                 const Interrupt& interrupt,
                  Journal& journal) {
   constexpr std::size_t often = 512;  // cases; each time takes a tenth of a millisecond
-  std::size_t begun = 0;
-  const char* skip = nullptr;
   for (spec::Case* one : cases) {
-    if (skip == nullptr && judge.lost()) {
+    if (judge.lost()) {
       journal.phase("sandbox-restart");
-      if (!judge.recover()) skip = "sandbox-lost";
+      if (!judge.recover()) return skip_rest(cases, "sandbox-lost", journal);
     }
-    if (skip == nullptr && options.deadline && clock.monotonic() >= end) skip = "deadline";
-    if (skip != nullptr) {
-      journal.judged(skipped(*one, skip), nullptr);
-      continue;
-    }
-    if (begun++ % often == 0) give_freed_memory_back();
+    interrupt.check_deadline();
+    if (journal.cases() % often == 0) give_freed_memory_back();
     spec::load_case(problem, *one);
     std::string answer;
     std::string* wanted = options.answers_only ? &answer : nullptr;
@@ -142,7 +142,9 @@ void judge_cases(const spec::Problem& problem,
     journal.judged(judged, wanted);
     one->input = nullptr;
     one->output = nullptr;
-    if (judged.verdict != Verdict::kAC && options.fail_fast) skip = "fail-fast";
+    if (judged.verdict != Verdict::kAC && options.fail_fast) {
+      return skip_rest(cases, "fail-fast", journal);
+    }
   }
 }
 
@@ -155,7 +157,6 @@ void judge_bundle(VerifiedBundle bundle,
                   const Clock& clock,
                   const Interrupt& interrupt,
                   Journal& journal) {
-  const Nanos end = clock.monotonic() + options.deadline.value_or(Nanos(0));
   const spec::Recipe& recipe = bundle.manifest.recipe;
   const Cases cases = selected(bundle.problem.cases, options.cases);
   fill_head(journal.report(), bundle, cases.size());
@@ -179,7 +180,10 @@ void judge_bundle(VerifiedBundle bundle,
     CaseJudge judge(
         bundle.problem, make_plan(bundle.problem, recipe, sides.places), sides.sandbox, interrupt);
     fill_evidence(journal.report(), sides.sandbox.box().hello());
-    judge_cases(bundle.problem, cases, options, judge, clock, end, journal);
+    judge_cases(bundle.problem, cases, options, judge, interrupt, journal);
+    journal.finish(true);
+  } catch (const OutOfTime&) {
+    skip_rest(cases, "deadline", journal);
     journal.finish(true);
   } catch (const Interrupted&) {
     journal.finish(false);

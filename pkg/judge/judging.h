@@ -16,7 +16,6 @@ struct JudgingOptions {
   bool fail_fast = false;            // the rest is SKIP after the first failure
   std::size_t runs = 1;              // of each case, for the spread of its times
   bool answers_only = false;         // run, compare nothing, send the answers
-  std::optional<Nanos> deadline{};   // from now; cases not begun by then are SKIP
 };
 
 // The two untrusted sides and where their files are.
@@ -28,8 +27,9 @@ struct Sides {
 };
 
 // One whole judging: compile, then every case, each told to the journal as it happens. Returns when
-// the final report is written. The solution's failures are in the report; an Error is ours. Takes
-// the bundle: a case's values go when it has been judged.
+// the final report is written. The solution's failures are in the report; an Error is ours. Cases
+// that had no verdict at the interrupt's deadline are SKIP. Takes the bundle: a case's values go
+// when it has been judged.
 void judge_bundle(VerifiedBundle bundle,
                   const std::string& solution_text,
                   const JudgingOptions& options,

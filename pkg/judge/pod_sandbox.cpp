@@ -1,7 +1,5 @@
 #include "judge/pod_sandbox.h"
 
-#include <algorithm>
-
 namespace algo::judge {
 namespace {
 
@@ -9,11 +7,8 @@ struct TooLate {};
 
 }  // namespace
 
-PodSandbox::PodSandbox(std::string socket,
-                       sandbox::Pause pause,
-                       const Clock& clock,
-                       std::optional<Nanos> until)
-    : socket_(std::move(socket)), pause_(std::move(pause)), clock_(clock), until_(until) {}
+PodSandbox::PodSandbox(std::string socket, sandbox::Pause pause, const Clock& clock)
+    : socket_(std::move(socket)), pause_(std::move(pause)), clock_(clock) {}
 
 sandbox::Sandbox& PodSandbox::box() {
   // The killer may come after the solution's end, when nobody waits for anything.
@@ -29,7 +24,7 @@ void PodSandbox::replace() {
 
 bool PodSandbox::recover() {
   if (lost_ >= kMostLost) return false;
-  const Nanos end = std::min(clock_.monotonic() + kConnectTimeout, until_.value_or(Nanos::max()));
+  const Nanos end = clock_.monotonic() + kConnectTimeout;
   const sandbox::Pause pause = [&](Nanos time) {
     if (clock_.monotonic() >= end) throw TooLate{};
     pause_(time);

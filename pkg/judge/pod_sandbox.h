@@ -5,7 +5,6 @@
 #include "sandbox/client.h"
 
 #include <memory>
-#include <optional>
 #include <string>
 
 namespace algo::judge {
@@ -20,11 +19,7 @@ inline constexpr int kMostLost = 4;
 // The sandbox in the other container. It comes back when the kubelet has restarted it.
 class PodSandbox final : public SandboxSource {
  public:
-  // `until`: no waiting for a lost sandbox past this (Clock::monotonic()).
-  PodSandbox(std::string socket,
-             sandbox::Pause pause,
-             const Clock& clock,
-             std::optional<Nanos> until);
+  PodSandbox(std::string socket, sandbox::Pause pause, const Clock& clock);
   [[nodiscard]] sandbox::Sandbox& box() override;
   void replace() override;
   [[nodiscard]] bool recover() override;
@@ -35,7 +30,6 @@ class PodSandbox final : public SandboxSource {
   std::string socket_;
   sandbox::Pause pause_;
   const Clock& clock_;
-  std::optional<Nanos> until_;
   std::unique_ptr<sandbox::Sandbox> box_;
   int lost_ = 0;
 };

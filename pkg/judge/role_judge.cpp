@@ -28,10 +28,10 @@ Places pod_places() {
   return {std::string(kSources) + "/src", "/build", "/tmp", "/algo-cache", true};
 }
 
-// What is left of the judge's time. It lies inside the pod's, which the kubelet counts from the
-// pod's start; pulling an image comes after that, and before the judge.
-std::optional<Nanos> deadline(const Flags& flags, const Clock& clock) {
-  if (!flags.has("--deadline")) return std::nullopt;
+// Leaves the waits to come what is left of the judge's time. It lies inside the pod's, which the
+// kubelet counts from the pod's start; pulling an image comes after that, and before the judge.
+void set_deadline(const Flags& flags, const Clock& clock, Interrupt& interrupt) {
+  if (!flags.has("--deadline")) return;
   const std::string text = flags.get("--deadline");
   std::int64_t seconds = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), seconds);
@@ -39,7 +39,7 @@ std::optional<Nanos> deadline(const Flags& flags, const Clock& clock) {
     throw Error(ErrorKind::kUsage, "--deadline is a number of seconds, not " + text);
   }
   const Nanos age = pod_age(flags.required("--bundle"), clock.calendar());
-  return std::max(Nanos(0), std::chrono::seconds(seconds) - age);
+  interrupt.set_deadline(std::chrono::seconds(seconds) - age);
 }
 
 // The image that this container, and so the sandbox, runs from was made of this bundle: what its
@@ -91,9 +91,6 @@ int role_judge(const Arguments& arguments) {
   interrupt.set_pulse(kHeartbeatPeriod, [&] { journal.heartbeat(); });
   try {
     JudgingOptions options;
-    options.deadline = deadline(flags, clock);
-    std::optional<Nanos> until;
-    if (options.deadline) until = clock.monotonic() + *options.deadline;
     options.cases = flags.all("--case");
     options.fail_fast = flags.has("--fail-fast");
     VerifiedBundle bundle =
@@ -105,7 +102,8 @@ int role_judge(const Arguments& arguments) {
     } else {
       build = sandbox::connect(flags.required("--build"), kConnectTimeout, pause);
     }
-    PodSandbox sandbox(flags.required("--sandbox"), pause, clock, until);
+    PodSandbox sandbox(flags.required("--sandbox"), pause, clock);
+    set_deadline(flags, clock, interrupt);
     const auto sources = read_verified_sources(files, kSources, bundle.manifest);
     const auto solution = sources.find(bundle.manifest.recipe.solution_file);
     judge_bundle(std::move(bundle),

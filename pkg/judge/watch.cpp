@@ -24,13 +24,12 @@ void Watch::write_some() {
 }
 
 std::span<pollfd> Watch::fill(Entries& entries) const {
+  // A negative descriptor is ignored by poll(2): streams at their end, a process that has ended.
+  const Interrupt::Entries interrupts = interrupt_.entries();
   std::size_t count = 0;
-  // A negative descriptor is ignored by poll(2): streams at their end, an interrupt that cannot
-  // come.
-  entries[count++] = {.fd = interrupt_.fd(), .events = POLLIN, .revents = 0};
+  for (const pollfd& entry : interrupts) entries[count++] = entry;
   entries[count++] = {.fd = ended_ ? -1 : box_.event_fd(), .events = POLLIN, .revents = 0};
   entries[count++] = {.fd = feed_.empty() ? -1 : feed_fd_, .events = POLLOUT, .revents = 0};
-  entries[count++] = {.fd = interrupt_.pulse_fd(), .events = POLLIN, .revents = 0};
   for (const Stream* stream : streams_) {
     entries[count++] = {.fd = stream->fd(), .events = POLLIN, .revents = 0};
   }
@@ -58,14 +57,15 @@ bool Watch::turn_promptly(sandbox::Nanos end) {
 }
 
 void Watch::handle(std::span<const pollfd> entries) {
-  if (entries[0].revents != 0) throw Interrupted{};
-  if (entries[3].revents != 0) interrupt_.beat();
+  interrupt_.handle(entries.first<3>());
+  const pollfd& ended = entries[3];
+  const pollfd& feed = entries[4];
   // Streams first: what was written before the end belongs to the process.
   for (std::size_t i = 0; i < streams_.size(); ++i) {
-    if (entries[i + 4].revents != 0) streams_[i]->drain();
+    if (entries[i + 5].revents != 0) streams_[i]->drain();
   }
-  if (entries[2].revents != 0) write_some();
-  if (entries[1].revents != 0) ended_ = box_.wait(sandbox::Nanos(0));
+  if (feed.revents != 0) write_some();
+  if (ended.revents != 0) ended_ = box_.wait(sandbox::Nanos(0));
 }
 
 sandbox::Ended Watch::until_ended() {

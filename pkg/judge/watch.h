@@ -25,7 +25,7 @@ class Watch {
   // it is read. Empty = nothing.
   void feed(int fd, std::string_view bytes);
 
-  // Waits for one event or `timeout`. Throws Interrupted.
+  // Waits for one event or `timeout`. Throws Interrupted and OutOfTime.
   void turn(sandbox::Nanos timeout);
   // The same, without sleeping, until `end` (monotonic); false when nothing happened.
   [[nodiscard]] bool turn_promptly(sandbox::Nanos end);

@@ -23,7 +23,7 @@ class Solution:
 
 class LimitsTest(RunCase):
     def test_the_judge_s_deadline(self):
-        done = self.algo("run", self.bundle(SLOW, "--timeout=9s"), "-o", "json", "--cleanup=always")
+        done = self.algo("run", self.bundle(SLOW, "--timeout=14s"), "-o", "json", "--cleanup=always")
         report = json.loads(done.stdout)
         self.assertEqual(report["cases"][0]["verdict"], "AC")
         self.assertIn(("SKIP", "deadline"), [(one["verdict"], one["cause"]) for one in report["cases"]])

@@ -1,6 +1,6 @@
 #include "judge/case_judge.h"
 
-#include "support/fake_sandbox.h"
+#include "echo_judging.h"
 
 #include <doctest/doctest.h>
 
@@ -10,49 +10,6 @@ namespace {
 using result::Verdict;
 using test::FakeProcess;
 using test::FakeReply;
-using test::FakeSandbox;
-using test::framed;
-
-// Hands out one scripted sandbox after the other.
-class FakeSource final : public SandboxSource {
- public:
-  explicit FakeSource(std::deque<std::deque<FakeProcess>> scripts) : scripts_(std::move(scripts)) {}
-  sandbox::Sandbox& box() override {
-    if (!box_) {
-      ++starts;
-      REQUIRE_FALSE(scripts_.empty());
-      box_ = std::make_unique<FakeSandbox>(std::move(scripts_.front()));
-      scripts_.pop_front();
-    }
-    return *box_;
-  }
-  void replace() override { box_.reset(); }
-  bool recover() override { return !scripts_.empty(); }
-  Ruling lost() const override { return {Verdict::kMLE, "container"}; }
-  int starts = 0;
-
- private:
-  std::deque<std::deque<FakeProcess>> scripts_;
-  std::unique_ptr<FakeSandbox> box_;
-};
-
-spec::Problem identity_problem() {
-  spec::Problem problem;
-  problem.name = "echo";
-  spec::Param param;
-  param.name = "x";
-  param.type = {spec::Type::Base::kInteger, 0};
-  problem.function.call = {"f", {param}, param.type};
-  return problem;
-}
-
-spec::Case expects(int value) {
-  spec::Case one;
-  one.name = "case-" + std::to_string(value);
-  one.input = Json::array({value});
-  one.output = value;
-  return one;
-}
 
 RunPlan plan() {
   RunPlan plan;
@@ -61,14 +18,6 @@ RunPlan plan() {
   plan.limits.memory = 1 << 20;
   plan.output = 1000;
   return plan;
-}
-
-FakeReply answer(char value) {
-  return {.answers = framed(std::string(1, '\0') + value + std::string(7, '\0'))};
-}
-
-FakeProcess worker(std::deque<FakeReply> replies) {
-  return {.start = {.answers = framed("")}, .replies = std::move(replies)};
 }
 
 TEST_CASE("case_judge: a case that fails first in its process counts at once") {

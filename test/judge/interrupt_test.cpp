@@ -47,6 +47,28 @@ TEST_CASE("interrupt: SIGTERM ends a pause and every later one") {
   accept_sigterm();
 }
 
+TEST_CASE("interrupt: past the deadline every wait is over, a later one at once") {
+  Interrupt interrupt;
+  interrupt.set_deadline(1ms);
+  CHECK_THROWS_AS(interrupt.pause(1h), OutOfTime);
+  CHECK_THROWS_AS(interrupt.pause(1h), OutOfTime);
+  CHECK_THROWS_AS(interrupt.check_deadline(), OutOfTime);
+}
+
+TEST_CASE("interrupt: a deadline that has passed already is one") {
+  Interrupt interrupt;
+  interrupt.set_deadline(-1h);
+  CHECK_THROWS_AS(interrupt.pause(1h), OutOfTime);
+}
+
+TEST_CASE("interrupt: before the deadline, and without one, nothing is late") {
+  Interrupt interrupt;
+  interrupt.check_deadline();
+  interrupt.set_deadline(1h);
+  interrupt.check_deadline();
+  interrupt.pause(1ms);
+}
+
 TEST_CASE("watch: waiting for the solution keeps the pulse going") {
   test::FakeSandbox box({});
   Interrupt interrupt;

@@ -77,7 +77,7 @@ struct Pod {
 TEST_CASE(
     "pod_sandbox: a sandbox that dies, even while it is connected to, is followed by the next") {
   Pod pod;
-  PodSandbox sandbox(pod.socket, [](Nanos) {}, pod.clock, std::nullopt);
+  PodSandbox sandbox(pod.socket, [](Nanos) {}, pod.clock);
   Container container(pod.socket);
   sandbox.replace();
   CHECK(sandbox.recover());
@@ -97,39 +97,22 @@ TEST_CASE("pod_sandbox: waits for a killed sandbox until the kubelet has restart
         pod.clock.advance(seconds(1));
         ++pauses;
       },
-      pod.clock,
-      std::nullopt);
+      pod.clock);
   sandbox.replace();
   CHECK_FALSE(sandbox.recover());  // nothing listens at all
   CHECK(pauses == 60);
 }
 
-TEST_CASE("pod_sandbox: no waiting past the judge's deadline") {
-  Pod pod;
-  int pauses = 0;
-  PodSandbox sandbox(
-      pod.socket,
-      [&](Nanos) {
-        pod.clock.advance(seconds(1));
-        ++pauses;
-      },
-      pod.clock,
-      pod.clock.monotonic() + seconds(5));
-  sandbox.replace();
-  CHECK_FALSE(sandbox.recover());
-  CHECK(pauses == 5);
-}
-
 TEST_CASE("pod_sandbox: an interruption goes through a wait") {
   Pod pod;
-  PodSandbox sandbox(pod.socket, [](Nanos) { throw Interrupted{}; }, pod.clock, std::nullopt);
+  PodSandbox sandbox(pod.socket, [](Nanos) { throw Interrupted{}; }, pod.clock);
   sandbox.replace();
   CHECK_THROWS_AS(static_cast<void>(sandbox.recover()), Interrupted);
 }
 
 TEST_CASE("pod_sandbox: a solution that ends its container again and again gets no other one") {
   Pod pod;
-  PodSandbox sandbox(pod.socket, [](Nanos) { FAIL("waits"); }, pod.clock, std::nullopt);
+  PodSandbox sandbox(pod.socket, [](Nanos) { FAIL("waits"); }, pod.clock);
   for (int i = 0; i < kMostLost; ++i) sandbox.replace();
   CHECK_FALSE(sandbox.recover());
   CHECK(sandbox.lost().verdict == result::Verdict::kMLE);
