@@ -108,9 +108,10 @@ std::optional<std::string> base64_decode(std::string_view text) {
   return bytes;
 }
 
-std::string zlib_compress(std::string_view bytes) {
+std::string zlib_compress(std::string_view bytes, ZlibLevel level) {
   z_stream stream{};
-  if (deflateInit(&stream, Z_DEFAULT_COMPRESSION) != Z_OK) {
+  const int zlib = level == ZlibLevel::kStored ? Z_NO_COMPRESSION : Z_DEFAULT_COMPRESSION;
+  if (deflateInit(&stream, zlib) != Z_OK) {
     throw Error(ErrorKind::kInternal, "zlib cannot start");
   }
   Streamed made = run(stream, &deflate, Z_FINISH, bytes, std::numeric_limits<std::size_t>::max());

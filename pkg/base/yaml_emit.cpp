@@ -143,9 +143,14 @@ void write_literal(std::string& out, std::string_view text, std::size_t indent) 
   out += ends_line ? keep : "|-\n";
   if (ends_line) text.remove_suffix(1);
   out.reserve(out.size() + text.size());
-  for (const std::string& line : split(text, '\n')) {
+  // Not split into copies: a line of cases may be a hundred kilobytes.
+  for (bool more = true; more;) {
+    const std::size_t end = text.find('\n');
+    const std::string_view line = text.substr(0, end);
     if (!line.empty()) out.append(margin).append(line);
     out += '\n';
+    more = end != std::string_view::npos;
+    if (more) text.remove_prefix(end + 1);
   }
 }
 

@@ -28,7 +28,8 @@ std::string cases_text(const spec::Problem& problem) {
     add_case(text, one);
     line = ",\n";
   }
-  return text + "\n]\n}\n";
+  text += "\n]\n}\n";
+  return text;
 }
 
 }  // namespace algo::bundle

@@ -55,9 +55,12 @@ std::string job_yaml(const Plan& plan, const PodFiles& files) {
   const Packed sources = pack("sources", plan.job_name + "-sources", meta, files.sources);
   std::string yaml;
   for (const Packed* packed : {&input, &sources}) {
-    for (const Json& config_map : packed->config_maps) yaml += to_yaml(config_map) + "---\n";
+    for (const Json& config_map : packed->config_maps) {
+      yaml.append(to_yaml(config_map)).append("---\n");
+    }
   }
-  return yaml + to_yaml(job(plan, meta, pod_spec(plan, input.volume, sources.volume)));
+  yaml += to_yaml(job(plan, meta, pod_spec(plan, input.volume, sources.volume)));
+  return yaml;
 }
 
 }  // namespace algo::bundle

@@ -46,6 +46,14 @@ void put_number(std::string& out, std::size_t number) {
   }
 }
 
+// Cases are read for every build: what compressing does not make much smaller is only stored.
+std::string compress(const std::string& bytes) {
+  constexpr std::size_t much = 3;
+  std::string compressed = zlib_compress(bytes);
+  if (compressed.size() * much <= bytes.size()) return compressed;
+  return zlib_compress(bytes, ZlibLevel::kStored);
+}
+
 }  // namespace
 
 Archive::Archive(std::string_view bytes) {
@@ -73,7 +81,7 @@ std::string pack(const std::map<std::string, std::string>& files) {
   std::string contents;
   put_number(index, files.size());
   for (const auto& [path, bytes] : files) {
-    const std::string compressed = zlib_compress(bytes);
+    const std::string compressed = compress(bytes);
     put_number(index, path.size());
     index += path;
     put_number(index, bytes.size());

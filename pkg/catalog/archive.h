@@ -12,7 +12,7 @@ namespace algo::catalog {
 // little-endian:
 //   "algopak1"  count of files
 //   per file, sorted by path: length of path, path, size, compressed size
-//   per file, in the same order: its bytes, compressed (zlib)
+//   per file, in the same order: its bytes as a zlib stream, compressed or stored
 class Archive {
  public:
   // `bytes` must outlive the archive. Throws Error(kInternal) when they are no archive.
