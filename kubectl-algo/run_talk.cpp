@@ -68,7 +68,8 @@ void RunTalk::close_stages(const run::Standing& next) {
   }
   if (now_.stage < Stage::kPending && next.stage >= Stage::kPending) close("queued", "");
   if (now_.node.empty() && !next.node.empty()) close("scheduled", printable(next.node));
-  if (now_.stage == Stage::kPulling && next.stage > Stage::kPulling) close("pulled", "");
+  const bool starts = next.stage == Stage::kStarting || next.stage == Stage::kRunning;
+  if (now_.stage == Stage::kPulling && starts) close("pulled", "");
   if (now_.stage < Stage::kRunning && next.stage == Stage::kRunning) close("started", "");
 }
 

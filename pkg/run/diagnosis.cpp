@@ -18,6 +18,7 @@ Stage stage_of(const Sighting& sighting, bool image_trouble) {
   if (sighting.pod.is_null()) return suspended ? Stage::kSuspended : Stage::kQueued;
   switch (judge_state(sighting.pod)) {
     case JudgeState::kEnded:
+    case JudgeState::kNeverRan:
       return Stage::kEnded;
     case JudgeState::kRunning:
       return sighting.pod_deleted ? Stage::kEnded : Stage::kRunning;

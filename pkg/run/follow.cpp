@@ -155,9 +155,13 @@ class Following final : public kube::LogHandler {
     waits_since_.reset();
   }
 
+  static bool has_log(JudgeState state) {
+    return state == JudgeState::kRunning || state == JudgeState::kEnded;
+  }
+
   void follow_log() {
     const JudgeState state = judge_state(sighting_.pod);
-    if (!log_ && state != JudgeState::kWaiting) {
+    if (!log_ && has_log(state)) {
       log_ = std::make_unique<kube::LogFollower>(
           line_.transport,
           line_.clock,
@@ -226,7 +230,7 @@ class Following final : public kube::LogHandler {
   // Whether there is a judge whose log has not been read to its end, as far as is known.
   [[nodiscard]] bool may_speak() const {
     if (log_) return log_->end() == kube::LogEnd::kOpen;
-    return !pods_known_ || judge_state(sighting_.pod) != JudgeState::kWaiting;
+    return !pods_known_ || has_log(judge_state(sighting_.pod));
   }
 
   [[noreturn]] void end_without_result() const {

@@ -54,7 +54,9 @@ bool has_ended(const Json& job) {
 JudgeState judge_state(const Json& pod) {
   const std::string phase = text_field(pod, "/status/phase");
   const Json& state = field(container_status(pod, "judge"), "/state");
-  if (phase == "Succeeded" || phase == "Failed") return JudgeState::kEnded;
+  if (phase == "Succeeded" || phase == "Failed") {
+    return state.contains("waiting") ? JudgeState::kNeverRan : JudgeState::kEnded;
+  }
   if (state.contains("terminated")) return JudgeState::kEnded;
   return state.contains("running") ? JudgeState::kRunning : JudgeState::kWaiting;
 }

@@ -30,9 +30,10 @@ class Pods {
 // Of a Job: it will start no more pods.
 [[nodiscard]] bool has_ended(const Json& job);
 
-enum class JudgeState { kWaiting, kRunning, kEnded };
+enum class JudgeState { kWaiting, kRunning, kEnded, kNeverRan };
 
-// Of the container "judge". A pod that has ended counts as its judge's end.
+// Of the container "judge". A pod that has ended counts as its judge's end; if that container still
+// waits, it has neither run nor a log.
 [[nodiscard]] JudgeState judge_state(const Json& pod);
 // The termination message of the container "judge", or "".
 [[nodiscard]] std::string judge_summary(const Json& pod);

@@ -73,6 +73,15 @@ TEST_CASE("run_talk: a node that has the image pulls nothing") {
   CHECK(talk.says("✔ started"));
 }
 
+TEST_CASE("run_talk: a pod that ends while its image is pulled has pulled nothing") {
+  Talk talk;
+  talk.at(Stage::kQueued, "", 0ms);
+  talk.at(Stage::kPulling, "node-3", 30ms, "Pulling image \"i\"");
+  talk.at(Stage::kEnded, "node-3", 5s);
+  CHECK(talk.says("✔ scheduled"));
+  CHECK_FALSE(talk.says("pulled"));
+}
+
 TEST_CASE("run_talk: stages that were seen to end at once") {
   Talk talk;
   talk.at(Stage::kQueued, "", 0ms);

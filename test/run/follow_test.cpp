@@ -258,6 +258,16 @@ TEST_CASE("follow: a judge that stays silent after the deadline is not waited fo
   CHECK(world.fake.clock.monotonic() - begin < 15s);
 }
 
+TEST_CASE("follow: a pod that ended before its judge ran is not asked for a log") {
+  World world;
+  Json pod = some_pod("p", Json{{"waiting", {{"reason", "PodInitializing"}}}}, "Failed");
+  pod["status"]["reason"] = "DeadlineExceeded";
+  world.pods({watch_event("ADDED", pod, "12")});
+  CHECK_THROWS_WITH_AS(
+      static_cast<void>(world.follow()), doctest::Contains("its time is over"), Error);
+  CHECK(world.listener.troubles.empty());
+}
+
 // A pod that no node has the memory for, until one has, two seconds later.
 test::Acts late_pod() {
   Json waiting = some_pod("p", nullptr, "Pending");

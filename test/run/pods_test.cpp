@@ -55,6 +55,10 @@ TEST_CASE("judge_state: by the judge's container, and by the pod's end") {
   CHECK(judge_state(some_pod("a", Json{{"terminated", Json::object()}})) == JudgeState::kEnded);
   CHECK(judge_state(some_pod("a", nullptr, "Failed")) == JudgeState::kEnded);
   CHECK(judge_state(some_pod("a", nullptr, "Succeeded")) == JudgeState::kEnded);
+  CHECK(judge_state(some_pod("a", Json{{"running", Json::object()}}, "Failed")) ==
+        JudgeState::kEnded);
+  CHECK(judge_state(some_pod("a", Json{{"waiting", Json::object()}}, "Failed")) ==
+        JudgeState::kNeverRan);
 }
 
 TEST_CASE("judge_summary: the termination message, if it is text") {
