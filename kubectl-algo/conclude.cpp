@@ -38,7 +38,8 @@ void show_end(World& world, const Judged& judged, const Conclusion& how) {
     if (!report.compile.ok && !report.compile.message.empty()) {
       world.err.write("note: " + printable(report.compile.message) + "\n");
     }
-    world.err.write(result::spread_line(report) + result::busy_line(report));
+    world.err.write(result::spread_line(report) + result::skipped_line(report) +
+                    result::busy_line(report));
     world.err.write(result::final_line(report, how.again, screen));
   }
   if (!how.kept.empty()) {

@@ -46,6 +46,9 @@ class CaseTable {
 // "runs: 5 of each case; furthest apart: …\n" when cases were run several times, else "".
 [[nodiscard]] std::string spread_line(const Report& report);
 
+// "note: 3 cases were not judged: …\n" when time or the sandbox ran out, else "".
+[[nodiscard]] std::string skipped_line(const Report& report);
+
 // "note: the machine was busy: …\n" when that was enough to matter, else "".
 [[nodiscard]] std::string busy_line(const Report& report);
 

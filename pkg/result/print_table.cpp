@@ -184,6 +184,25 @@ std::string spread_line(const Report& report) {
          human_duration(spread->median) + "\n";
 }
 
+std::string skipped_line(const Report& report) {
+  const auto count = [&](std::string_view cause) {
+    return std::count_if(report.cases.begin(), report.cases.end(), [&](const CaseResult& one) {
+      return one.verdict == Verdict::kSkip && one.cause == cause;
+    });
+  };
+  const auto note = [](std::ptrdiff_t cases, const char* why) {
+    return "note: " + std::to_string(cases) + (cases == 1 ? " case was" : " cases were") +
+           " not judged: " + why + "\n";
+  };
+  if (const auto late = count("deadline"); late > 0) {
+    return note(late, "the time for all together was over; build with a longer --timeout");
+  }
+  if (const auto lost = count("sandbox-lost"); lost > 0) {
+    return note(lost, "their sandbox was lost and did not come back");
+  }
+  return "";
+}
+
 std::string busy_line(const Report& report) {
   std::chrono::nanoseconds waited{};
   std::chrono::nanoseconds wall{};

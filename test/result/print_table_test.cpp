@@ -236,6 +236,33 @@ TEST_CASE("spread_line: names the case whose runs were furthest apart") {
   CHECK(spread_line(report).empty());
 }
 
+TEST_CASE("skipped_line: says why cases were not judged, unless that was asked for") {
+  struct Row {
+    const char* cause;
+    int cases;
+    const char* line;
+  };
+  for (const Row& row :
+       {Row{"fail-fast", 2, ""},
+        Row{"deadline", 0, ""},
+        Row{"deadline",
+            1,
+            "note: 1 case was not judged: the time for all together was over; build with a longer "
+            "--timeout\n"},
+        Row{"sandbox-lost",
+            2,
+            "note: 2 cases were not judged: their sandbox was lost and did not come back\n"}}) {
+    CAPTURE(row.cause);
+    Report report;
+    report.cases = {test::case_with("a", Verdict::kAC)};
+    for (int i = 0; i < row.cases; ++i) {
+      report.cases.push_back(test::case_with("b", Verdict::kSkip));
+      report.cases.back().cause = row.cause;
+    }
+    CHECK(skipped_line(report) == row.line);
+  }
+}
+
 TEST_CASE("busy_line: speaks up when waiting was a good part of the time, and only then") {
   using std::chrono::milliseconds;
   struct Row {
