@@ -109,8 +109,8 @@ std::optional<std::string> Worker::next_frame(Ruling& ruling) {
       return std::nullopt;
     }
     if (watch_.ended()) return std::nullopt;
-    if (answers_.at_end() && !ends_soon()) {
-      ruling = {Verdict::kRTE, "closed-answers"};
+    if (answers_.at_end()) {
+      if (!ends_soon()) ruling = {Verdict::kRTE, "closed-answers"};
       return std::nullopt;
     }
     wait_more();

@@ -100,6 +100,17 @@ TEST_CASE("worker: the limits of a case are armed when it is not over at once") 
   CHECK(box.arms == after_first + 2);
 }
 
+TEST_CASE(
+    "worker: nothing more is waited for when the end is told after the streams are at theirs") {
+  const FakeReply crash{.end = test::signalled(SIGSEGV), .end_is_told_late = true};
+  FakeSandbox box({{.start = loaded(), .replies = {crash}}});
+  const Interrupt never;
+  const RunPlan run_plan = plan();
+  Worker worker(box, run_plan, never);
+  CHECK(worker.ask(identity(), Json::array({7})).ruling.cause == "signal:SIGSEGV");
+  CHECK(box.arms == 0);
+}
+
 TEST_CASE("worker: every way of not answering has its verdict") {
   struct Row {
     const char* name;

@@ -4,6 +4,7 @@
 
 #include <csignal>
 #include <cstdlib>
+#include <utility>
 
 namespace algo::test {
 namespace {
@@ -55,7 +56,7 @@ void FakeSandbox::play(const FakeReply& reply) {
   put(err_, reply.err);
   put(answers_, reply.answers);
   usage_ = reply.usage;
-  if (reply.end) end(*reply.end);
+  if (reply.end) end(*reply.end, reply.end_is_told_late);
 }
 
 void FakeSandbox::begin(sandbox::Nanos /*cpu*/, sandbox::Nanos /*wall*/) {
@@ -86,13 +87,15 @@ void FakeSandbox::kill() {
   if (!ended_) end(stopped(sandbox::Stop::kKilled));
 }
 
-void FakeSandbox::end(const sandbox::Ended& ended) {
+void FakeSandbox::end(const sandbox::Ended& ended, bool told_late) {
   ended_ = ended;
+  tells_late_ = told_late;
   for (Fd* fd : {&in_, &out_, &err_, &answers_, &requests_}) fd->reset();
   put(event_.write, "!");
 }
 
 std::optional<sandbox::Ended> FakeSandbox::wait(sandbox::Nanos /*timeout*/) {
+  if (std::exchange(tells_late_, false)) return std::nullopt;
   char seen = 0;
   while (::read(event_.read.get(), &seen, 1) > 0) {
   }

@@ -18,6 +18,7 @@ struct FakeReply {
   sandbox::Usage usage{};               // what `measure` gives
   std::optional<sandbox::Ended> end{};  // the process ends then
   bool late = false;                    // not before the limits are armed
+  bool end_is_told_late = false;        // its streams' end is seen first
 };
 
 // One scripted process. A stdio program has only `start`; a worker usually has start.answers = an
@@ -51,7 +52,7 @@ class FakeSandbox final : public sandbox::Sandbox {
 
  private:
   void play(const FakeReply& reply);
-  void end(const sandbox::Ended& ended);
+  void end(const sandbox::Ended& ended, bool told_late = false);
 
   sandbox::Hello hello_;
   std::deque<FakeProcess> script_;
@@ -59,6 +60,7 @@ class FakeSandbox final : public sandbox::Sandbox {
   std::optional<FakeReply> begun_;  // the case under way, until it is armed or measured
   sandbox::Usage usage_;
   std::optional<sandbox::Ended> ended_;
+  bool tells_late_ = false;
   Pipe event_;
   Fd in_, out_, err_, answers_, requests_;
 };
