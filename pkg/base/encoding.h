@@ -13,8 +13,7 @@ namespace algo {
 [[nodiscard]] std::optional<std::string> base64_decode(std::string_view text);
 
 // zlib streams (RFC 1950). Decompressing stops with nullopt when the output would pass `max_bytes`,
-// or when the stream is damaged or cut. A stored stream is as long as its bytes, and is read in a
-// fifth of the time.
+// or when the stream is damaged or cut. A stored stream is as long as its bytes, and read sooner.
 enum class ZlibLevel { kDefault, kStored };
 [[nodiscard]] std::string zlib_compress(std::string_view bytes,
                                         ZlibLevel level = ZlibLevel::kDefault);
