@@ -133,6 +133,13 @@ def traces():
     return found
 
 
+def sweep(outcome):
+    """Takes away the files that an attack could write."""
+    for one in outcome.left:
+        if os.path.isfile(one):
+            os.unlink(one)
+
+
 def judge(attack, algo, open_judge=None):
     """Judges with the program `algo`; with `open_judge`, that judge in place of its own."""
     folder = pathlib.Path(tempfile.mkdtemp(prefix="kubectl-algo-attack-"))
