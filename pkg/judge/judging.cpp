@@ -131,7 +131,10 @@ void judge_cases(const spec::Problem& problem,
   for (spec::Case* one : cases) {
     if (judge.lost()) {
       journal.phase("sandbox-restart");
-      if (!judge.recover()) return skip_rest(cases, "sandbox-lost", journal);
+      if (!judge.recover()) {
+        skip_rest(cases, "sandbox-lost", journal);
+        return;
+      }
     }
     interrupt.check_deadline();
     if (journal.cases() % often == 0) give_freed_memory_back();
@@ -143,7 +146,8 @@ void judge_cases(const spec::Problem& problem,
     one->input = nullptr;
     one->output = nullptr;
     if (judged.verdict != Verdict::kAC && options.fail_fast) {
-      return skip_rest(cases, "fail-fast", journal);
+      skip_rest(cases, "fail-fast", journal);
+      return;
     }
   }
 }
