@@ -103,6 +103,15 @@ TEST_CASE("pod_sandbox: waits for a killed sandbox until the kubelet has restart
   CHECK(pauses == 60);
 }
 
+TEST_CASE("pod_sandbox: no waiting past the judge's deadline") {
+  Pod pod;
+  Interrupt interrupt;
+  interrupt.set_deadline(std::chrono::milliseconds(1));
+  PodSandbox sandbox(pod.socket, [&](Nanos time) { interrupt.pause(time); }, pod.clock);
+  sandbox.replace();
+  CHECK_THROWS_AS(static_cast<void>(sandbox.recover()), OutOfTime);
+}
+
 TEST_CASE("pod_sandbox: an interruption goes through a wait") {
   Pod pod;
   PodSandbox sandbox(pod.socket, [](Nanos) { throw Interrupted{}; }, pod.clock);
