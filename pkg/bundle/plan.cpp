@@ -141,7 +141,8 @@ std::string runner_config_map(const Runner& runner) {
 
 seconds worst_case(const spec::Problem& problem, const spec::Recipe& recipe) {
   using std::chrono::milliseconds;
-  const int rounds = problem.contract == spec::Contract::kFunction ? 2 : 1;
+  const bool shared = problem.contract == spec::Contract::kFunction || !recipe.zygote_env.empty();
+  const int rounds = shared ? 2 : 1;
   // A longer limit would pass every deadline anyway, and the product must not overflow.
   const auto wall = std::min<milliseconds>(std::chrono::ceil<milliseconds>(problem.limits.wall),
                                            std::chrono::hours(24));

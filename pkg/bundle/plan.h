@@ -73,8 +73,8 @@ inline constexpr std::size_t kMaxJobName = 40;
 // Name of the ConfigMap in runner.yaml; make-runner.sh builds the same.
 [[nodiscard]] std::string runner_config_map(const Runner& runner);
 
-// The time that judging takes when every case uses all it may: compiling, then every case, for a
-// function contract twice, because a failed case is judged again alone.
+// The time that judging takes when every case uses all it may: compiling, then every case, twice
+// where cases share a worker or a zygote, because a failed case is judged again alone.
 [[nodiscard]] std::chrono::seconds worst_case(const spec::Problem& problem,
                                               const spec::Recipe& recipe);
 // "128Mi", or the bare number of bytes where that is not exact.

@@ -15,7 +15,8 @@ result::Excerpt excerpt(const std::string& kept, std::uint64_t bytes) {
   return {kept, bytes, bytes > kept.size()};
 }
 
-// A solution that is stopped at the limit again so many times is simply slow.
+// A solution that is stopped at the limit again so many times is simply slow; one that fails alone
+// as in a copy so many times fails.
 constexpr int kMostConfirmations = 3;
 
 std::string as_text(const Json& answer) {
@@ -32,12 +33,19 @@ CaseJudge::CaseJudge(const spec::Problem& problem,
 
 CaseJudge::~CaseJudge() = default;
 
-Outcome CaseJudge::run(const spec::Case& one) {
+Outcome CaseJudge::run(const spec::Case& one, bool alone) {
   if (problem_.contract == spec::Contract::kStdio) {
-    return run_stdio(source_.box(), plan_, one.input.get_ref<const std::string&>(), interrupt_);
+    const auto& input = one.input.get_ref<const std::string&>();
+    return run_stdio(source_.box(), plan_, input, !alone, interrupt_);
+  }
+  if (worker_ && alone) {
+    worker_->stop();
+    worker_.reset();
   }
   if (!worker_) worker_ = std::make_unique<Worker>(source_.box(), plan_, interrupt_);
+  const bool first = worker_->cases() == 0;
   Outcome outcome = worker_->ask(problem_.function, one.input);
+  outcome.alone = first;
   if (!worker_->alive()) worker_.reset();
   return outcome;
 }
@@ -72,6 +80,10 @@ result::CaseResult CaseJudge::rule(const spec::Case& one, Outcome& outcome, bool
   return judged;
 }
 
+bool CaseJudge::must_fail_alone(const result::CaseResult& judged, const Outcome& outcome) const {
+  return judged.verdict != Verdict::kAC && !outcome.alone && confirmed_copies_ < kMostConfirmations;
+}
+
 bool CaseJudge::near_time_limit(const result::CaseResult& judged) const {
   return judged.verdict == Verdict::kTLE && judged.cause == "cpu" &&
          judged.time <= plan_.limits.cpu + plan_.limits.cpu / 10 &&
@@ -83,13 +95,13 @@ result::CaseResult CaseJudge::judge_alone(const spec::Case& one,
                                           bool reused,
                                           const result::CaseResult& first,
                                           Outcome& outcome) {
-  if (worker_) worker_->stop();
-  worker_.reset();
-  outcome = run(one);
+  outcome = run(one, true);
   result::CaseResult judged = rule(one, outcome, compare);
   judged.judged_alone = true;
   const bool slow = near_time_limit(first);
   if (slow && judged.verdict == Verdict::kTLE) ++confirmed_slow_;
+  const bool copy = reused && problem_.contract == spec::Contract::kStdio;
+  if (copy && judged.verdict == first.verdict) ++confirmed_copies_;
   if (judged.verdict != Verdict::kAC) return judged;
   judged.note = std::string(result::words(first.verdict).code);
   if (slow) {
@@ -103,13 +115,11 @@ result::CaseResult CaseJudge::judge_alone(const spec::Case& one,
 }
 
 result::CaseResult CaseJudge::judge(const spec::Case& one, bool compare, std::string* answer) {
-  const bool fresh = !worker_ || worker_->cases() == 0;
-  Outcome outcome = run(one);
+  Outcome outcome = run(one, false);
   result::CaseResult judged = rule(one, outcome, compare);
-  const bool reused = problem_.contract == spec::Contract::kFunction && !fresh;
-  const bool failed_in_company = judged.verdict != Verdict::kAC && reused;
-  if (judged.cause != "sandbox-lost" && (failed_in_company || near_time_limit(judged))) {
-    judged = judge_alone(one, compare, reused, judged, outcome);
+  if (judged.cause != "sandbox-lost" &&
+      (must_fail_alone(judged, outcome) || near_time_limit(judged))) {
+    judged = judge_alone(one, compare, !outcome.alone, judged, outcome);
   }
   if (judged.cause == "sandbox-lost") {
     worker_.reset();

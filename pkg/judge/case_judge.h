@@ -28,9 +28,11 @@ class SandboxSource {
 
 // Judges one case after the other. A case that was stopped at its CPU limit is run once more,
 // because a busy machine makes programs slower; a solution that fails so three times is slow, and
-// is not asked again. A worker (function contract) is used again for the next case; a case that
-// fails in a worker which had served others before counts only after it has failed alone, in a
-// fresh process.
+// is not asked again. A worker (function contract) is used again for the next case, and a whole
+// program may be a copy of a zygote (stdio contract, sandbox/zygote.h); a case that fails in a
+// worker which had served others before, or in a copy, counts only after it has failed alone, in a
+// fresh process. Copies share nothing that a case can change: when alone means the same a few
+// times, they are believed.
 class CaseJudge {
  public:
   CaseJudge(const spec::Problem& problem,
@@ -48,10 +50,11 @@ class CaseJudge {
   [[nodiscard]] bool recover();
 
  private:
-  [[nodiscard]] Outcome run(const spec::Case& one);
+  [[nodiscard]] Outcome run(const spec::Case& one, bool alone);
+  [[nodiscard]] bool must_fail_alone(const result::CaseResult& judged,
+                                     const Outcome& outcome) const;
   [[nodiscard]] bool near_time_limit(const result::CaseResult& judged) const;
-  // Runs the case again in a fresh process; that counts. `reused`: the first run was in one that
-  // had served other cases.
+  // Runs the case again in a fresh process; that counts. `reused`: the first run was not in one.
   [[nodiscard]] result::CaseResult judge_alone(const spec::Case& one,
                                                bool compare,
                                                bool reused,
@@ -68,6 +71,7 @@ class CaseJudge {
   std::unique_ptr<Worker> worker_;  // function contract only
   bool lost_ = false;
   int confirmed_slow_ = 0;
+  int confirmed_copies_ = 0;
 };
 
 }  // namespace algo::judge

@@ -143,7 +143,10 @@ std::map<std::string, std::string> fill_in_values(const std::map<std::string, st
 }
 
 sandbox::Command run_command(const spec::Recipe& recipe, const Places& places) {
-  return {fill_in(recipe.run, places), fill_in_values(recipe.run_env, places), places.out};
+  return {.argv = fill_in(recipe.run, places),
+          .env = fill_in_values(recipe.run_env, places),
+          .directory = places.out,
+          .zygote = fill_in_values(recipe.zygote_env, places)};
 }
 
 Compiled compile(sandbox::Sandbox& box,
@@ -158,7 +161,8 @@ Compiled compile(sandbox::Sandbox& box,
   const auto env = fill_in_values(recipe.compile_env, places);
   for (const std::vector<std::string>& words : recipe.compile) {
     const sandbox::Nanos left = recipe.compile_time - cpu;
-    const sandbox::Command command{fill_in(words, places), env, places.tmp};
+    const sandbox::Command command{
+        .argv = fill_in(words, places), .env = env, .directory = places.tmp};
     const Step step = run_step(box, command, compile_limits(recipe, left), interrupt, on_log);
     cpu += step.ended.usage.cpu;
     compiled.time += step.ended.usage.wall;

@@ -19,6 +19,8 @@ struct Outcome {
   std::string err{};
   std::uint64_t err_bytes = 0;
   std::string note{};  // e.g. the text of an exception
+  // In a process that has served no other case and is no copy of one that others are copies of.
+  bool alone = true;
 };
 
 // How a solution is run, for all cases alike.

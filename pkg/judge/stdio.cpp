@@ -33,6 +33,7 @@ Fd make_input(std::string_view input) {
 Outcome run_stdio(sandbox::Sandbox& box,
                   const RunPlan& plan,
                   std::string_view input,
+                  bool may_copy,
                   const Interrupt& interrupt) {
   const Fd in = make_input(input);
   Stream out(plan.output);
@@ -41,7 +42,9 @@ Outcome run_stdio(sandbox::Sandbox& box,
   channels.in = in.get();
   channels.out = out.remote();
   channels.err = err.remote();
-  box.spawn(plan.command, plan.limits, channels);
+  sandbox::Command command = plan.command;
+  if (!may_copy) command.zygote.clear();
+  box.spawn(command, plan.limits, channels);
   out.close_remote();
   err.close_remote();
 
@@ -58,6 +61,7 @@ Outcome run_stdio(sandbox::Sandbox& box,
 
   Outcome outcome;
   outcome.usage = ended.usage;
+  outcome.alone = !ended.copied;
   outcome.ruling = classify(ended, plan.limits, err.kept(), plan.out_of_memory_marks);
   outcome.out_bytes = out.total();
   outcome.err_bytes = err.total();

@@ -7,10 +7,12 @@
 
 namespace algo::judge {
 
-// Runs the solution once, as a program of its own, with `input` on its standard input.
+// Runs the solution once, as a process of its own, with `input` on its standard input. `may_copy`:
+// the process may be a copy of the plan's zygote, if it has one.
 [[nodiscard]] Outcome run_stdio(sandbox::Sandbox& box,
                                 const RunPlan& plan,
                                 std::string_view input,
+                                bool may_copy,
                                 const Interrupt& interrupt);
 
 }  // namespace algo::judge

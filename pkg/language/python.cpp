@@ -59,7 +59,9 @@ std::map<std::string, std::string> sources(const spec::Problem& problem,
   const Scope scope = make_scope(problem, kSyntax);
   std::map<std::string, std::string> files{{"solution.py", solution},
                                            {"check.py", render(templates::kCheckPy, scope)}};
-  if (problem.contract == spec::Contract::kFunction) {
+  if (problem.contract == spec::Contract::kStdio) {
+    files["zygote.py"] = render(templates::kZygotePy, scope);
+  } else {
     files["driver_values.py"] = render(templates::kDriverValuesPy, scope);
     files["driver.py"] = render(templates::kDriverPy, scope);
   }
@@ -85,6 +87,7 @@ spec::Recipe recipe(const spec::Problem& problem) {
                                                    "{out}/solution.py"}
                         : std::vector<std::string>{"python3", "-s", "-B", "{out}/solution.py"};
   recipe.run_env = {{"PYTHONHASHSEED", "0"}, {"PYTHONUTF8", "1"}};
+  if (!function) recipe.zygote_env = {{"PYTHONPATH", "{out}/zygote"}};
   recipe.compile_time = std::chrono::seconds(10);
   recipe.compile_memory = std::uint64_t{512} << 20U;
   recipe.calls = "runtime";

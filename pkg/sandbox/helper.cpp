@@ -16,6 +16,9 @@
 // takes over the helper finds no inputs and no expected outputs, and can only report wrong numbers
 // about a solution that is its own.
 //
+// A case may also be a copy of a process that stands before the solution's first line (zygote.h).
+// It is a child of the helper as well, and the zygote the only process that lives on between cases.
+//
 // Privileges. The helper drops root and all capabilities before it listens to anybody: it and the
 // solution are the same, unprivileged user. What keeps the two apart is that the helper is not
 // dumpable (no ptrace, no /proc/PID/mem), that the solution lives in a Landlock domain of its own

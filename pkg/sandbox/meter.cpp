@@ -3,6 +3,7 @@
 #include "sandbox/vfork.h"
 
 #include <fcntl.h>
+#include <sys/time.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -51,13 +52,10 @@ Nanos monotonic_now() {
   return of(time);
 }
 
-void Meter::arm() {
+void Meter::follow(pid_t main, Fd pidfd) {
   before_ = usage_of_children();
   peak_ = 0;
   waited_ = Nanos(0);
-}
-
-void Meter::follow(pid_t main, Fd pidfd) {
   main_ = main;
   pidfd_ = std::move(pidfd);
   files_ = {};
@@ -73,6 +71,20 @@ void Meter::reaped(pid_t pid, const rusage& usage) {
   }
 }
 
+void Meter::leave_out(const rusage& usage) {
+  timeradd(&before_.ru_utime, &usage.ru_utime, &before_.ru_utime);
+  timeradd(&before_.ru_stime, &usage.ru_stime, &before_.ru_stime);
+  before_.ru_nvcsw += usage.ru_nvcsw;
+  before_.ru_nivcsw += usage.ru_nivcsw;
+  left_out_ = 0;
+}
+
+std::vector<ProcessState> Meter::tree() const {
+  std::vector<ProcessState> states = proc_.below();
+  std::erase_if(states, [this](const ProcessState& state) { return state.pid == left_out_; });
+  return states;
+}
+
 Nanos Meter::waited_for() const {
   return cpu_of(usage_of_children()) - cpu_of(before_);
 }
@@ -80,7 +92,7 @@ Nanos Meter::waited_for() const {
 Nanos Meter::cpu_of_tree() const {
   Nanos total = waited_for();
   if (!proc_.lists_our_pids()) return main_ > 0 ? total + cpu_clock(main_) : total;
-  for (const ProcessState& state : proc_.below()) {
+  for (const ProcessState& state : tree()) {
     total += cpu_clock(state.pid) + state.reaped_cpu;
   }
   return total;
@@ -101,7 +113,7 @@ Nanos Meter::cpu_at_end() const {
 
 Meter::Memory Meter::memory(std::uint64_t limit) {
   Memory memory;
-  std::vector<ProcessState> states = proc_.below();
+  std::vector<ProcessState> states = tree();
   if (!proc_.lists_our_pids()) {
     if (const auto main = parse_stat(read_from_start(files().stat))) states.push_back(*main);
   }
@@ -172,7 +184,7 @@ void Meter::look_at_waiting() {
 
 void Meter::look_at_waiting_of_tree() {
   Nanos sum{};
-  for (const ProcessState& state : proc_.below()) sum += proc_.waited(state.pid).value_or(Nanos(0));
+  for (const ProcessState& state : tree()) sum += proc_.waited(state.pid).value_or(Nanos(0));
   waited_ = std::max(waited_, sum);
 }
 

@@ -18,11 +18,13 @@ class Meter {
  public:
   explicit Meter(const Proc& proc) : proc_(proc), own_children_(proc.own_children()) {}
 
-  // Before the process is started: nothing may be running below this process.
-  void arm();
-  // Once it runs; it may be gone already.
+  // Once it runs; it may be gone already, but must not have been waited for.
   void follow(pid_t main, Fd pidfd);
-  // To be told of every process that was waited for.
+  // A process besides those of the case; 0 = none.
+  void leave_out(pid_t pid) { left_out_ = pid; }
+  // It was waited for: what it used is not the case's.
+  void leave_out(const rusage& usage);
+  // To be told of every other process that was waited for.
   void reaped(pid_t pid, const rusage& usage);
 
   // CPU time of the process and all descendants since `follow`. While some are alive, what they
@@ -85,12 +87,14 @@ class Meter {
   };
   [[nodiscard]] Files& files();
   [[nodiscard]] Nanos waited_for() const;
+  [[nodiscard]] std::vector<ProcessState> tree() const;
   [[nodiscard]] std::uint64_t memory_of(const std::vector<ProcessState>& states) const;
   [[nodiscard]] bool has_orphans() const;
 
   const Proc& proc_;
   Fd own_children_;
   pid_t main_ = -1;
+  pid_t left_out_ = 0;
   Fd pidfd_;
   Files files_;
   Nanos reaped_cpu_{};  // of the first process, when last looked at

@@ -80,17 +80,26 @@ Proc Proc::open() {
   return {std::move(mounted), false};
 }
 
-std::vector<ProcessState> Proc::all() const {
-  std::vector<ProcessState> states;
+std::vector<pid_t> Proc::pids() const {
+  std::vector<pid_t> pids;
   const int copy = ::openat(folder_.get(), ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
   const auto close_folder = [](DIR* folder) { ::closedir(folder); };
   const std::unique_ptr<DIR, decltype(close_folder)> folder(copy < 0 ? nullptr : ::fdopendir(copy),
                                                             close_folder);
-  if (folder == nullptr) return states;
+  if (folder == nullptr) return pids;
   while (const dirent* entry = ::readdir(folder.get())) {
-    const std::string name = &entry->d_name[0];
-    if (name.front() < '1' || name.front() > '9') continue;
-    const std::optional<ProcessState> state = parse_stat(read_at(folder_.get(), name + "/stat"));
+    const std::string_view name = &entry->d_name[0];
+    if (name.front() >= '1' && name.front() <= '9') {
+      pids.push_back(static_cast<pid_t>(number(name)));
+    }
+  }
+  return pids;
+}
+
+std::vector<ProcessState> Proc::all() const {
+  std::vector<ProcessState> states;
+  for (const pid_t pid : pids()) {
+    const auto state = parse_stat(read_at(folder_.get(), std::to_string(pid) + "/stat"));
     if (state) states.push_back(*state);
   }
   return states;

@@ -28,6 +28,7 @@ class Proc {
 
   // Whether `below` works.
   [[nodiscard]] bool lists_our_pids() const { return ours_; }
+  [[nodiscard]] std::vector<pid_t> pids() const;  // all, zombies included
   [[nodiscard]] std::vector<ProcessState> all() const;
   // Every process whose ancestor this one is, zombies included; in a PID namespace of its own all
   // others are.

@@ -2,7 +2,6 @@
 
 #include "base/error.h"
 #include "sandbox/prompt_poll.h"
-#include "sandbox/spawn.h"
 
 #include <sys/wait.h>
 #include <unistd.h>
@@ -33,22 +32,12 @@ constexpr std::uint64_t kMemorySlack = std::uint64_t{1} << 20U;
 // What shorter cases do in children cannot reach any limit.
 constexpr Nanos kLongCase = std::chrono::milliseconds(5);
 constexpr Nanos kFarAway = std::chrono::hours(24);
-constexpr std::size_t kAnswers = 3;
-constexpr std::size_t kRequests = 4;
 
 Ended not_started(std::string act) {
   Ended ended;
   ended.stop = Stop::kNotStarted;
   ended.act = std::move(act);
   return ended;
-}
-
-std::vector<char*> pointers(std::vector<std::string>& words) {
-  std::vector<char*> list;
-  list.reserve(words.size() + 1);
-  for (std::string& word : words) list.push_back(word.data());
-  list.push_back(nullptr);
-  return list;
 }
 
 // Without waiting for it: what the kernel knows of it can still be read.
@@ -71,56 +60,24 @@ void pause_for(Nanos time) {
 }  // namespace
 
 Runner::Runner(const HelperOptions& options, const Confined& confined, Programs& programs)
-    : policy_(options.policy),
-      search_(options.path),
-      confined_(confined),
-      programs_(programs),
+    : confined_(confined),
+      starter_(options, confined, programs),
       meter_(confined.proc),
       out_of_memory_kills_(confined.proc.out_of_memory_kills()),
       processors_(usable_processors()) {}
 
-std::optional<Ended> Runner::start(const SpawnRequest& request, std::vector<Fd> passed) {
-  const auto path_variable = request.command.env.find("PATH");
-  const std::string& search =
-      path_variable == request.command.env.end() ? search_ : path_variable->second;
-  const auto program = programs_.find(request.command.argv.front(), search);
-  if (!program) return not_started(request.command.argv.front() + ": not found");
-
-  std::vector<std::string> argv = request.command.argv;
-  std::vector<std::string> environment;
-  environment.reserve(request.command.env.size());
-  for (const auto& [name, value] : request.command.env) {
-    environment.push_back(name);
-    environment.back().append("=").append(value);
-  }
-  const std::vector<char*> argv_list = pointers(argv);
-  const std::vector<char*> environment_list = pointers(environment);
-  Launch launch{
-      .path = program->path.c_str(),
-      .argv = argv_list.data(),
-      .environment = environment_list.data(),
-      .directory = nullptr,
-      .channels = {-1, -1, -1, -1, -1},
-      .ruleset = program->ruleset,
-      .limits = resource_limits(
-          request.limits, policy_, request.channels[kRequests], confined_.other_processes)};
-  if (!request.command.directory.empty()) launch.directory = request.command.directory.c_str();
-  static_assert(kAnswers < kMaxChannels);
-  std::size_t next = 0;
-  for (std::size_t i = 0; i < kMaxChannels; ++i) {
-    if (request.channels[i]) launch.channels[i] = passed[next++].get();
-  }
-  meter_.arm();
+std::optional<Ended> Runner::start(SpawnRequest request, const std::vector<Fd>& passed) {
+  limits_ = request.limits;
+  if (auto problem = starter_.prepare(std::move(request))) return not_started(std::move(*problem));
   began_ = monotonic_now();
-  Started started = spawn(launch);
+  Started started = starter_.start(passed);
   if (started.step != nullptr) {
-    return not_started(std::string(started.step) + " " + program->path + ": " +
+    return not_started(std::string(started.step) + " " + starter_.path() + ": " +
                        errno_text(started.error));
   }
   main_ = started.pid;
+  meter_.leave_out(starter_.zygote());
   meter_.follow(started.pid, std::move(started.pidfd));
-  limits_ = request.limits;
-  path_ = program->path;
   ended_ = false;
   stop_.reset();
   act_.clear();
@@ -193,17 +150,32 @@ std::optional<Ended> Runner::check() {
 }
 
 bool Runner::reap(int flags) {
+  pid_t pid = 0;
+  do {
+    pid = reap_one(flags);
+  } while (pid > 0);
+  return pid == 0;
+}
+
+pid_t Runner::reap_one(int flags) {
   rusage usage{};
   int status = 0;
-  while (true) {
-    const pid_t pid = ::wait4(-1, &status, flags, &usage);
-    if (pid < 0 && errno == EINTR) continue;
-    if (pid <= 0) return pid == 0;
-    meter_.reaped(pid, usage);
-    if (pid != main_ || ended_) continue;
+  pid_t pid = 0;
+  do {
+    pid = ::wait4(-1, &status, flags, &usage);
+  } while (pid < 0 && errno == EINTR);
+  if (pid <= 0) return pid;
+  if (pid == starter_.zygote()) {
+    meter_.leave_out(usage);
+    starter_.zygote_ended();
+    return pid;
+  }
+  meter_.reaped(pid, usage);
+  if (pid == main_ && !ended_) {
     ended_ = true;
     status_ = status;
   }
+  return pid;
 }
 
 void Runner::look_at_limits(Nanos now) {
@@ -258,6 +230,7 @@ void Runner::plan_next(Nanos now, Nanos cpu_left, Nanos wall_left) {
 }
 
 void Runner::kill_all() {
+  if (starter_.zygote() != 0 && kill_case()) return;
   // Orphans become children of this process, so nobody is left when it has no children.
   while (reap(WNOHANG)) {
     if (confined_.first) {
@@ -270,6 +243,15 @@ void Runner::kill_all() {
       pause_for(kShortest);
     }
   }
+}
+
+// Everything but the zygote; false when there may be more to kill.
+bool Runner::kill_case() {
+  if (!ended_) ::kill(main_, SIGKILL);
+  while (!ended_ && reap_one(0) > 0) {
+  }
+  reap(WNOHANG);
+  return starter_.only_zygote_left();
 }
 
 // Without a namespace: stops every descendant before it kills any, so that none can fork away.
@@ -297,6 +279,7 @@ Ended Runner::finish(Nanos now) {
   ended.usage.peak_memory = meter_.peak_at_end();
   put(meter_.scheduling_at_end().since(scheduled_before_), ended.usage);
   ended.memory_refused = memory_refused_;
+  ended.copied = starter_.copied();
   if (WIFEXITED(status_)) {
     ended.stop = Stop::kExited;
     ended.exit_code = WEXITSTATUS(status_);
@@ -333,7 +316,7 @@ bool Runner::took_too_much_memory(const Ended& ended) const {
   // Variables that do not fit: execve(2) gives up when the old program is gone already.
   const bool crashed =
       ended.stop == Stop::kSignalled && (ended.signal == SIGSEGV || ended.signal == SIGKILL);
-  return crashed && limits_.data != 0 && static_data_bytes(path_) > limits_.data;
+  return crashed && limits_.data != 0 && static_data_bytes(starter_.path()) > limits_.data;
 }
 
 }  // namespace algo::sandbox

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "sandbox/confine.h"
-#include "sandbox/lookup.h"
 #include "sandbox/meter.h"
+#include "sandbox/starter.h"
 #include "sandbox/wire.h"
 
 #include <optional>
@@ -12,14 +12,18 @@
 namespace algo::sandbox {
 
 // One solution process with its descendants at a time: start, limits, usage, end. Nothing here
-// waits for longer than the killed need to die; the caller waits, until `next_check` or an event.
+// waits for longer than the killed need to die and a zygote to answer; the caller waits, until
+// `next_check` or an event.
 class Runner {
  public:
   Runner(const HelperOptions& options, const Confined& confined, Programs& programs);
 
+  // What must go on while a zygote is awaited.
+  void attend_to(Zygote::Meanwhile meanwhile) { starter_.attend_to(std::move(meanwhile)); }
+
   [[nodiscard]] bool active() const { return main_ > 0; }
   // Returns how it ended only when it could not be started.
-  [[nodiscard]] std::optional<Ended> start(const SpawnRequest& request, std::vector<Fd> passed);
+  [[nodiscard]] std::optional<Ended> start(SpawnRequest request, const std::vector<Fd>& passed);
   // A case that begins: `since` (monotonic) is when the judge asked, a little earlier than now.
   void begin(Nanos cpu, Nanos wall, Nanos since);
   // What a case took that began then. `start_over` makes it what the next case starts from.
@@ -33,30 +37,32 @@ class Runner {
   // Waits for what has ended and looks at the limits that are due. Returns how it ended, once
   // nothing of it is left.
   [[nodiscard]] std::optional<Ended> check();
+  // Between cases: leaves no zygote behind.
+  void end_zygote() { starter_.end_zygote(); }
   // When `check` is due at the latest, if nothing happens before.
   [[nodiscard]] Nanos next_check() const { return next_check_; }
 
  private:
   // Collects those that have ended, with WNOHANG only those; whether any others are left.
   bool reap(int flags);
+  // wait4(2): the process, 0 when none has ended, -1 when there is none.
+  pid_t reap_one(int flags);
   void look_at_limits(Nanos now);
   // The part of the wall limit that is left; time in which it could not run for others is not its
   // own, up to a bound.
   [[nodiscard]] Nanos wall_left(Nanos now);
   void plan_next(Nanos now, Nanos cpu_left, Nanos wall_left);
   void kill_all();
+  [[nodiscard]] bool kill_case();
   void walk_and_kill();
   [[nodiscard]] Ended finish(Nanos now);
   void explain_end(Ended& ended);
   [[nodiscard]] bool took_too_much_memory(const Ended& ended) const;
 
-  Policy policy_;
-  std::string search_;
   const Confined& confined_;
-  Programs& programs_;
+  Starter starter_;
   Meter meter_;
-  Limits limits_;     // as armed now: cpu and wall are those of the case
-  std::string path_;  // of the program
+  Limits limits_;  // as armed now: cpu and wall are those of the case
   pid_t main_ = -1;
   int status_ = 0;  // of wait4, once `ended_`
   bool ended_ = false;

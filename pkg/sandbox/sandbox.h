@@ -32,6 +32,9 @@ struct Command {
   std::vector<std::string> argv{};           // argv[0] is absolute, or looked up by the helper
   std::map<std::string, std::string> env{};  // the whole environment
   std::string directory{};                   // working directory
+  // Variables that make the program a zygote (zygote.h), whose copies are the cases; without any,
+  // every case is started anew. So it is as well where the helper cannot tell a case from it.
+  std::map<std::string, std::string> zygote{};
 };
 
 struct Limits {
@@ -86,6 +89,7 @@ struct Ended {
   std::string act{};
   bool memory_refused = false;  // it asked for more than Limits::data leaves and did not get it
   bool out_of_memory = false;   // the kernel's out-of-memory killer was at work meanwhile
+  bool copied = false;          // it was a copy of a zygote
   Usage usage{};
 };
 

@@ -74,7 +74,7 @@ class Connection {
     const auto wanted = std::count(request->channels.begin(), request->channels.end(), true);
     if (static_cast<std::size_t>(wanted) != passed.size()) return false;
     run_ = reader.run();
-    return report(runner_.start(*request, std::move(passed)));
+    return report(runner_.start(*request, passed));
   }
 
   // If the process has ended in the meantime, its end is the answer.
@@ -127,6 +127,7 @@ timespec until(const Runner& runner) {
 
 void serve(int socket, int children, int listener, const Hello& hello, Runner& runner) {
   Connection connection(socket, runner);
+  runner.attend_to({listener, [listener, &runner] { take_notice(listener, runner); }});
   bool connected = connection.send(encode_hello(hello));
   while (connected) {
     std::array<pollfd, 3> entries{{{.fd = socket, .events = POLLIN, .revents = 0},
@@ -145,6 +146,7 @@ void serve(int socket, int children, int listener, const Hello& hello, Runner& r
   }
   runner.stop(Stop::kKilled);
   while (runner.active()) static_cast<void>(runner.check());
+  runner.end_zygote();
 }
 
 }  // namespace algo::sandbox

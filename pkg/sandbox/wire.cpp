@@ -5,7 +5,7 @@
 namespace algo::sandbox {
 namespace {
 
-constexpr std::uint8_t kVersion = 3;
+constexpr std::uint8_t kVersion = 4;
 constexpr std::size_t kMaxText = std::size_t{32} << 10U;
 constexpr std::size_t kMaxAct = 512;
 constexpr std::size_t kMaxEvidence = 64;  // entries in each map of Hello
@@ -140,6 +140,7 @@ std::string encode_spawn(std::uint32_t run, const SpawnRequest& request) {
   for (const bool passed : request.channels) writer.u32(passed ? 1 : 0);
   writer.text(request.command.directory);
   put(writer, request.command.env);
+  put(writer, request.command.zygote);
   writer.u32(static_cast<std::uint32_t>(request.command.argv.size()));
   for (const std::string& word : request.command.argv) writer.text(word);
   return writer.bytes();
@@ -151,6 +152,7 @@ std::optional<SpawnRequest> decode_spawn(PacketReader reader) {
   for (bool& passed : request.channels) passed = reader.u32() != 0;
   request.command.directory = reader.text(kMaxText);
   request.command.env = get_map(reader, kMaxText);
+  request.command.zygote = get_map(reader, kMaxText);
   const std::size_t words = reader.count(sizeof(std::uint32_t));
   for (std::size_t i = 0; i < words; ++i) request.command.argv.push_back(reader.text(kMaxText));
   if (!reader.complete() || words == 0) return std::nullopt;
@@ -197,6 +199,7 @@ std::string encode_ended(std::uint32_t run, const Ended& ended) {
   writer.text(std::string_view(ended.act).substr(0, kMaxAct));
   writer.u32(ended.memory_refused ? 1 : 0);
   writer.u32(ended.out_of_memory ? 1 : 0);
+  writer.u32(ended.copied ? 1 : 0);
   put(writer, ended.usage);
   return writer.bytes();
 }
@@ -217,6 +220,7 @@ std::optional<Ended> decode_ended(PacketReader reader) {
   ended.act = reader.text(kMaxAct);
   ended.memory_refused = reader.u32() != 0;
   ended.out_of_memory = reader.u32() != 0;
+  ended.copied = reader.u32() != 0;
   ended.usage = get_usage(reader);
   if (!reader.complete()) return std::nullopt;
   return ended;

@@ -26,6 +26,7 @@ Json write_recipe(const Recipe& recipe) {
   object["compileEnv"] = recipe.compile_env;
   object["run"] = recipe.run;
   object["runEnv"] = recipe.run_env;
+  object["zygoteEnv"] = recipe.zygote_env;
   object["compileTimeNs"] = static_cast<std::uint64_t>(recipe.compile_time.count());
   object["compileMemory"] = recipe.compile_memory;
   object["calls"] = recipe.calls;
@@ -121,6 +122,7 @@ Recipe read_recipe(const Cursor& at) {
                  "compileEnv",
                  "run",
                  "runEnv",
+                 "zygoteEnv",
                  "compileTimeNs",
                  "compileMemory",
                  "calls",
@@ -144,6 +146,7 @@ Recipe read_recipe(const Cursor& at) {
   recipe.run = read_words(at, "run");
   if (recipe.run.empty()) at.fail_below({}, "has no command to run", "run has words", "");
   recipe.run_env = read_table(at, "runEnv");
+  recipe.zygote_env = read_table(at, "zygoteEnv");
   recipe.compile_time = std::chrono::nanoseconds(read_number(at, "compileTimeNs"));
   recipe.compile_memory = read_number(at, "compileMemory");
   recipe.calls = read_calls(at);

@@ -23,7 +23,10 @@ struct Recipe {
   std::map<std::string, std::string> compile_env{};
   std::vector<std::string> run{};                // argv of the solution
   std::map<std::string, std::string> run_env{};  // what the runtime cannot do without
-  std::chrono::nanoseconds compile_time{};       // CPU limit of all compile commands together
+  // Variables that make `run` stand still once its runtime has started, before it reads the
+  // solution, and go on in copies (pkg/sandbox/zygote.h); empty where the runtime cannot.
+  std::map<std::string, std::string> zygote_env{};
+  std::chrono::nanoseconds compile_time{};  // CPU limit of all compile commands together
   std::uint64_t compile_memory = 0;
   // Which system calls the solution may make: "native", "runtime" (event loops too: Go, Python) or
   // "jit" (virtual machines too: JVM, Node).

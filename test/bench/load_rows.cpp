@@ -17,6 +17,7 @@ namespace {
 
 constexpr std::size_t kManyCases = 10'000;
 constexpr std::size_t kLanguageCases = 200;
+constexpr int kInARow = 10;
 constexpr std::size_t kNumberBytes = 8;  // seven digits and what divides them
 constexpr std::size_t kInputNumbers = (std::size_t{20} << 20U) / kNumberBytes;
 constexpr std::size_t kOutputNumbers = (std::size_t{50} << 20U) / kNumberBytes;
@@ -151,6 +152,44 @@ Row many_cases_memory(const Setting& setting) {
           .beside = "100 cases: " + human_bytes(few),
           .result = human_bytes(more / (kManyCases - kManyCases / 100)) + " per case more",
           .target = "the cases and their results"};
+}
+
+Row interpreted_cases(const Setting& setting) {
+  const test::TempDir dir;
+  const std::string program = "a, b = map(int, input().split())\nprint(a + b)\n";
+  const std::string input = "1 2\n";
+  const std::string output = "3\n";
+  write_stdio(dir, "many", input, output);
+  write_stdio(dir, "one", input, output);
+  for (std::size_t i = 1; i < kLanguageCases; ++i) {
+    const std::string name = "many/cases/" + std::to_string(i);
+    dir.write(name + ".in", input);
+    dir.write(name + ".ans", output);
+  }
+  const std::string solution = dir.write("s.py", program);
+  Series many;
+  Series one;
+  Series bare;
+  in_turns(
+      std::max(1, setting.rounds / 10),
+      [&] {
+        many.add(time_program(test_command(setting, dir / "many", solution), dir.path()));
+        one.add(time_program(test_command(setting, dir / "one", solution), dir.path()));
+      },
+      [&] {
+        // The interpreter that the sandbox finds, started as there.
+        const std::vector<std::string> argv{"/usr/bin/python3", "-s", "-B", solution};
+        for (int i = 0; i < kInARow; ++i) {
+          bare.add(time_program(argv, dir.path(), input, {.output = output}));
+        }
+      });
+  const Nanos each = (many.median() - one.median()) / static_cast<std::int64_t>(kLanguageCases - 1);
+  return {.what = "200 tiny stdio cases, Python, the whole command",
+          .ours = many.text(),
+          .beside = "one case: " + one.text() + "; bare vfork, exec, wait of it: " + bare.text(),
+          .result = human_duration(each) + " per case, " + ratio_text(each, bare.median()) +
+                    "× of the bare one",
+          .target = "–"};
 }
 
 Row large_input(const Setting& setting) {

@@ -23,6 +23,7 @@ int run(const Setting& setting) {
                         judge_memory(judged),
                         many_cases(setting),
                         many_cases_memory(setting),
+                        interpreted_cases(setting),
                         large_input(setting),
                         large_output(setting)};
   for (Row& row : languages(setting)) rows.push_back(std::move(row));

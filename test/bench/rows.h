@@ -24,6 +24,7 @@ struct Setting {
 // Loads: many cases, large cases, every language.
 [[nodiscard]] Row many_cases(const Setting& setting);
 [[nodiscard]] Row many_cases_memory(const Setting& setting);
+[[nodiscard]] Row interpreted_cases(const Setting& setting);
 [[nodiscard]] Row large_input(const Setting& setting);
 [[nodiscard]] Row large_output(const Setting& setting);
 [[nodiscard]] std::vector<Row> languages(const Setting& setting);

@@ -80,10 +80,13 @@ TEST_CASE("make_plan: refuses a timeout that is no whole number of seconds") {
 
 TEST_CASE("worst_case: compiling, and every case twice where it may be judged again alone") {
   spec::Problem problem = small_problem();
-  const spec::Recipe recipe = small_language().recipe(problem);
+  spec::Recipe recipe = small_language().recipe(problem);
   CHECK(bundle::worst_case(problem, recipe) == seconds(10 + 2 * 2 * 3));
   problem.contract = spec::Contract::kStdio;
   CHECK(bundle::worst_case(problem, recipe) == seconds(10 + 2 * 3));
+  recipe.zygote_env = {{"Z", "1"}};
+  CHECK(bundle::worst_case(problem, recipe) == seconds(10 + 2 * 2 * 3));
+  recipe.zygote_env.clear();
   problem.limits.wall = std::chrono::nanoseconds::max();
   CHECK(bundle::worst_case(problem, recipe) == seconds(10 + 2 * 24 * 3600));
 }

@@ -130,15 +130,73 @@ TEST_CASE("case_judge: a sandbox that does not come back ends the judging") {
   CHECK(judge.lost());
 }
 
-TEST_CASE("case_judge: stdio compares what was printed, each case in its own process") {
+spec::Problem sum_problem() {
   spec::Problem problem;
   problem.name = "sum";
   problem.contract = spec::Contract::kStdio;
   problem.compare.mode = spec::Compare::Mode::kTokens;
+  return problem;
+}
+
+spec::Case sum_case() {
   spec::Case one;
   one.name = "a";
   one.input = "1 2\n";
   one.output = "3\n";
+  return one;
+}
+
+FakeProcess prints(const std::string& text, bool copied) {
+  sandbox::Ended ended = test::exited(0);
+  ended.copied = copied;
+  return {.start = {.out = text, .end = ended}};
+}
+
+TEST_CASE("case_judge: a failure in a copy is judged again alone") {
+  const spec::Problem problem = sum_problem();
+  RunPlan with_zygote = plan();
+  with_zygote.command.zygote = {{"Z", "1"}};
+  const Interrupt never;
+  SUBCASE("and counts when it fails there too") {
+    FakeSource source({{prints("3", true), prints("4", true), prints("5", false)}});
+    CaseJudge judge(problem, with_zygote, source, never);
+    CHECK(judge.judge(sum_case(), true, nullptr).verdict == Verdict::kAC);
+    const result::CaseResult wrong = judge.judge(sum_case(), true, nullptr);
+    CHECK(wrong.verdict == Verdict::kWA);
+    CHECK(wrong.judged_alone);
+    CHECK(wrong.difference->got == "5");
+    CHECK(source.commands().at(1).zygote.size() == 1);
+    CHECK(source.commands().at(2).zygote.empty());
+  }
+  SUBCASE("and is accepted, with a note, when it passes there") {
+    FakeSource source({{prints("4", true), prints("3", false)}});
+    CaseJudge judge(problem, with_zygote, source, never);
+    const result::CaseResult leaky = judge.judge(sum_case(), true, nullptr);
+    CHECK(leaky.verdict == Verdict::kAC);
+    CHECK(leaky.note.find("accepted alone") != std::string::npos);
+  }
+  SUBCASE("until it has failed there as well three times") {
+    FakeSource source({{prints("4", true),
+                        prints("4", false),
+                        prints("4", true),
+                        prints("4", false),
+                        prints("4", true),
+                        prints("4", false),
+                        prints("4", true)}});
+    CaseJudge judge(problem, with_zygote, source, never);
+    for (int i = 0; i < 3; ++i) CHECK(judge.judge(sum_case(), true, nullptr).judged_alone);
+    CHECK_FALSE(judge.judge(sum_case(), true, nullptr).judged_alone);
+  }
+  SUBCASE("but not when the program was started anew all the same") {
+    FakeSource source({{prints("4", false)}});
+    CaseJudge judge(problem, with_zygote, source, never);
+    CHECK_FALSE(judge.judge(sum_case(), true, nullptr).judged_alone);
+  }
+}
+
+TEST_CASE("case_judge: stdio compares what was printed, each case in its own process") {
+  const spec::Problem problem = sum_problem();
+  const spec::Case one = sum_case();
   FakeSource source(
       {{FakeProcess{.start = {.out = " 3 ", .end = test::exited(0)}},
         FakeProcess{.start = {.out = "4", .err = "oops", .end = test::exited(0)}},

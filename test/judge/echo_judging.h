@@ -9,6 +9,7 @@
 #include <memory>
 #include <string>
 #include <utility>
+#include <vector>
 
 // A problem whose answer is its one argument, and sandboxes that play whole judgings of it.
 namespace algo::judge {
@@ -30,6 +31,8 @@ class FakeSource final : public SandboxSource {
   void replace() override { box_.reset(); }
   bool recover() override { return !scripts_.empty(); }
   Ruling lost() const override { return {result::Verdict::kMLE, "container"}; }
+  // Of the sandbox that was handed out last.
+  const std::vector<sandbox::Command>& commands() const { return box_->commands; }
   int starts = 0;
 
  private:

@@ -79,7 +79,7 @@ std::string read_to_end(Fd fd) {
 
 }  // namespace
 
-Box::Box(sandbox::Policy policy) {
+Box::Box(sandbox::Policy policy, sandbox::Calls calls) {
   limit_from_outside();
   REQUIRE(::chmod(root_.path().c_str(), 0755) == 0);
   folder_ = root_.make_folder("out");
@@ -88,7 +88,7 @@ Box::Box(sandbox::Policy policy) {
   REQUIRE(::chmod(writable_.c_str(), 0777) == 0);
   const std::string programs = environment("SANDBOX_PROGRAMS");
   for (const char* program :
-       {"cpu", "lender", "memory", "bss", "processes", "forbidden", "files", "worker"}) {
+       {"cpu", "lender", "memory", "bss", "processes", "forbidden", "files", "worker", "zygote"}) {
     copy(programs + "/" + program, folder_ + "/" + program);
   }
   const std::string host = root_ / "host";
@@ -96,6 +96,7 @@ Box::Box(sandbox::Policy policy) {
 
   sandbox::HelperOptions options;
   options.policy = policy;
+  options.calls = calls;
   options.run_uid = run_uid();
   options.readable = {folder_};
   if (policy == sandbox::Policy::kCompile) options.writable = {writable_};

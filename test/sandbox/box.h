@@ -22,7 +22,8 @@ struct Outcome {
 // even if the sandbox does not.
 class Box {
  public:
-  explicit Box(sandbox::Policy policy = sandbox::Policy::kRun);
+  explicit Box(sandbox::Policy policy = sandbox::Policy::kRun,
+               sandbox::Calls calls = sandbox::Calls::kNative);
   ~Box();
   Box(const Box&) = delete;
   Box& operator=(const Box&) = delete;

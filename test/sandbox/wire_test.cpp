@@ -23,7 +23,10 @@ struct Sockets {
 
 SpawnRequest example() {
   SpawnRequest request;
-  request.command = {.argv = {"/bin/x", "", "a b"}, .env = {{"LANG", "C"}}, .directory = "/d"};
+  request.command = {.argv = {"/bin/x", "", "a b"},
+                     .env = {{"LANG", "C"}},
+                     .directory = "/d",
+                     .zygote = {{"Z", "1"}}};
   request.limits = {.cpu = Nanos(1),
                     .wall = Nanos(2),
                     .memory = 3,
@@ -48,6 +51,7 @@ TEST_CASE("wire: a spawn request arrives as it was sent") {
   CHECK(got->command.argv == example().command.argv);
   CHECK(got->command.env == example().command.env);
   CHECK(got->command.directory == "/d");
+  CHECK(got->command.zygote == example().command.zygote);
   CHECK(got->limits.cpu == Nanos(1));
   CHECK(got->limits.processes == 7);
   CHECK(got->channels == example().channels);
@@ -65,6 +69,7 @@ TEST_CASE("wire: an end arrives as it was sent, with a long act cut") {
                  .switches_forced = 4,
                  .waited = Nanos(6)};
   ended.memory_refused = true;
+  ended.copied = true;
   const std::string bytes = encode_ended(1, ended);
   const auto got = decode_ended(PacketReader(bytes));
   REQUIRE(got.has_value());
@@ -76,6 +81,7 @@ TEST_CASE("wire: an end arrives as it was sent, with a long act cut") {
   CHECK(got->usage.switches_forced == 4);
   CHECK(got->usage.waited == Nanos(6));
   CHECK(got->memory_refused);
+  CHECK(got->copied);
   CHECK_FALSE(got->out_of_memory);
 }
 
@@ -97,7 +103,7 @@ TEST_CASE("wire: hostile numbers are refused") {
     PacketWriter writer(Message::kEnded, 1);
     for (const std::uint32_t value : {stop, code, signal}) writer.u32(value);
     writer.text("");
-    for (int i = 0; i < 2; ++i) writer.u32(1);  // memory refused, out of memory
+    for (int i = 0; i < 3; ++i) writer.u32(1);  // memory refused, out of memory, copied
     for (int i = 0; i < 6; ++i) writer.u64(~std::uint64_t{0});
     return decode_ended(PacketReader(writer.bytes()));
   };

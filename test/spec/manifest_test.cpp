@@ -21,6 +21,7 @@ Manifest sample() {
   manifest.recipe.compile_env = {{"GOCACHE", "{cache}"}};
   manifest.recipe.run = {"{out}/solution"};
   manifest.recipe.run_env = {{"GOMAXPROCS", "2"}};
+  manifest.recipe.zygote_env = {{"PYTHONPATH", "{out}/zygote"}};
   manifest.recipe.compile_time = std::chrono::seconds(60);
   manifest.recipe.compile_memory = std::uint64_t{2} << 30U;
   manifest.recipe.calls = "jit";
