@@ -44,7 +44,7 @@ class Connection {
  private:
   [[nodiscard]] bool handle(PacketSocket::Packet& packet) {
     PacketReader reader(packet.bytes);
-    if (reader.type() == Message::kSpawn) return start(reader, std::move(packet.fds));
+    if (reader.type() == Message::kSpawn) return start(reader, packet.fds);
     // What comes after the end of its run has crossed it on the way.
     if (!runner_.active() || reader.run() != run_) return reader.type().has_value();
     switch (reader.type().value_or(Message::kHello)) {
@@ -68,7 +68,7 @@ class Connection {
     }
   }
 
-  [[nodiscard]] bool start(const PacketReader& reader, std::vector<Fd> passed) {
+  [[nodiscard]] bool start(const PacketReader& reader, const std::vector<Fd>& passed) {
     const std::optional<SpawnRequest> request = decode_spawn(reader);
     if (!request || runner_.active()) return false;
     const auto wanted = std::count(request->channels.begin(), request->channels.end(), true);

@@ -50,10 +50,7 @@ const char* directory_of(const Command& command) {
 }  // namespace
 
 Starter::Starter(const HelperOptions& options, const Confined& confined, Programs& programs)
-    : policy_(options.policy),
-      search_(options.path),
-      confined_(confined),
-      programs_(programs) {}
+    : policy_(options.policy), search_(options.path), confined_(confined), programs_(programs) {}
 
 std::optional<std::string> Starter::prepare(SpawnRequest request) {
   request_ = std::move(request);
@@ -99,6 +96,7 @@ Started Starter::start(const std::vector<Fd>& passed) {
   copied_ = false;
   if (zygote_) {
     std::vector<int> channels;
+    channels.reserve(passed.size());
     for (const Fd& fd : passed) channels.push_back(fd.get());
     if (const std::optional<pid_t> pid = zygote_->copy(channels, meanwhile_)) {
       copied_ = true;

@@ -32,8 +32,8 @@ std::optional<pid_t> take_sender(int socket) {
   head.msg_controllen = control.size();
   if (::recvmsg(socket, &head, MSG_DONTWAIT | MSG_CMSG_CLOEXEC) != 1) return std::nullopt;
   const cmsghdr* first = CMSG_FIRSTHDR(&head);
-  if (first == nullptr || first->cmsg_level != SOL_SOCKET ||
-      first->cmsg_type != SCM_CREDENTIALS || first->cmsg_len != CMSG_LEN(sizeof(ucred))) {
+  if (first == nullptr || first->cmsg_level != SOL_SOCKET || first->cmsg_type != SCM_CREDENTIALS ||
+      first->cmsg_len != CMSG_LEN(sizeof(ucred))) {
     return std::nullopt;
   }
   ucred sender{};
@@ -83,9 +83,8 @@ std::optional<pid_t> Zygote::copy(const std::vector<int>& channels, const Meanwh
 std::optional<pid_t> Zygote::next_sender(const Meanwhile& meanwhile) {
   const Nanos end = monotonic_now() + kPatience;
   for (Nanos left = kPatience; left > Nanos(0); left = end - monotonic_now()) {
-    std::array<pollfd, 2> entries{
-        {{.fd = socket_.get(), .events = POLLIN, .revents = 0},
-         {.fd = meanwhile.fd, .events = POLLIN, .revents = 0}}};
+    std::array<pollfd, 2> entries{{{.fd = socket_.get(), .events = POLLIN, .revents = 0},
+                                   {.fd = meanwhile.fd, .events = POLLIN, .revents = 0}}};
     const timespec limit{.tv_sec = left.count() / 1'000'000'000,
                          .tv_nsec = left.count() % 1'000'000'000};
     const int count = ::ppoll(entries.data(), entries.size(), &limit, nullptr);

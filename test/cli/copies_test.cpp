@@ -1,5 +1,5 @@
-// A Python program of the stdio contract that is a copy of a zygote is, for all that it can see, the
-// program started anew.
+// A Python program of the stdio contract that is a copy of a zygote is, for all that it can see,
+// the program started anew.
 #include "base/json.h"
 #include "cli/cli.h"
 
@@ -42,7 +42,8 @@ say(sys.stdin.read())
 
 std::string problem(const std::string& expected) {
   return "apiVersion: algorithm/v1alpha1\nkind: Problem\nmetadata: {name: facts}\nspec:\n"
-         "  title: Facts\n  contract: stdio\n  cases:\n    - {name: one, input: \"in\\n\", output: " +
+         "  title: Facts\n  contract: stdio\n  cases:\n    - {name: one, input: \"in\\n\", "
+         "output: " +
          dump_json(Json(expected)) + "}\n";
 }
 

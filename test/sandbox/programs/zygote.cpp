@@ -1,5 +1,5 @@
-// A zygote when ZYGOTE is set (its protocol: pkg/sandbox/zygote.h), else and in its copies a program
-// that does what the line on its standard input says.
+// A zygote when ZYGOTE is set (its protocol: pkg/sandbox/zygote.h), else and in its copies a
+// program that does what the line on its standard input says.
 #include <fcntl.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
