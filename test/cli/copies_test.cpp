@@ -32,6 +32,8 @@ for stream in (sys.stdin, sys.stdout, sys.stderr):
 say(gc.get_threshold(), gc.isenabled(), hash("text"))
 say([signal.getsignal(number) for number in (signal.SIGINT, signal.SIGPIPE, signal.SIGTERM)])
 say(sorted(modules - {"_socket", "gc", "sitecustomize"}))
+own = getattr(sys.modules.get("sitecustomize"), "__file__", "")  # Debian's Python has one
+say("" if "/zygote/" in own else own)
 try:
     say(1 / 0)
 except ZeroDivisionError:
