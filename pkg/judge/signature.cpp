@@ -18,14 +18,15 @@ bool is_word(char c) {
   return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_';
 }
 
-bool has_word(std::string_view line, std::string_view word) {
+// npos when the word is not in it.
+std::size_t find_word(std::string_view line, std::string_view word) {
   for (std::size_t at = line.find(word); at != std::string_view::npos;
        at = line.find(word, at + 1)) {
     const bool starts = at == 0 || !is_word(line[at - 1]);
     const std::size_t end = at + word.size();
-    if (starts && (end == line.size() || !is_word(line[end]))) return true;
+    if (starts && (end == line.size() || !is_word(line[end]))) return at;
   }
-  return false;
+  return std::string_view::npos;
 }
 
 bool is_comment(std::string_view line) {
@@ -36,13 +37,17 @@ bool is_comment(std::string_view line) {
          line.starts_with("*");
 }
 
-// The first line of code that names the function; declarations come before uses in practice. Up to
-// the brace or the final colon, where the body begins.
+// The first line of code that names the function; declarations come before uses in practice. From
+// what ends the code before it on this line, up to the brace or the final colon, where the body
+// begins.
 Declaration find_declaration(std::string_view solution, std::string_view name) {
   const std::vector<std::string> lines = split(solution, '\n');
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    if (is_comment(lines[i]) || !has_word(lines[i], name)) continue;
-    std::string text = lines[i].substr(0, lines[i].find('{'));
+    const std::string& line = lines[i];
+    const std::size_t at = find_word(line, name);
+    if (is_comment(line) || at == std::string_view::npos) continue;
+    const std::size_t start = line.find_last_of(";{}", at) + 1;  // npos + 1 is 0
+    std::string text = line.substr(start, line.find('{', at) - start);
     text.erase(0, text.find_first_not_of(" \t"));
     text.erase(text.find_last_not_of(" \t\r:") + 1);
     return {i + 1, shorten(text, kDeclarationBytes)};
