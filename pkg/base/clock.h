@@ -1,11 +1,17 @@
 #pragma once
 
 #include <chrono>
+#include <ctime>
 #include <string>
 
 namespace algo {
 
 using Nanos = std::chrono::nanoseconds;
+
+// As ppoll(2) and timers take it.
+[[nodiscard]] inline timespec to_timespec(Nanos time) {
+  return {.tv_sec = time.count() / 1'000'000'000, .tv_nsec = time.count() % 1'000'000'000};
+}
 
 // "2024-01-02T03:04:05Z" (RFC 3339, UTC, whole seconds).
 [[nodiscard]] std::string rfc3339(std::chrono::system_clock::time_point time);

@@ -92,9 +92,9 @@ bool CaseJudge::near_time_limit(const result::CaseResult& judged) const {
 
 result::CaseResult CaseJudge::judge_alone(const spec::Case& one,
                                           bool compare,
-                                          bool reused,
                                           const result::CaseResult& first,
                                           Outcome& outcome) {
+  const bool reused = !outcome.alone;
   outcome = run(one, true);
   result::CaseResult judged = rule(one, outcome, compare);
   judged.judged_alone = true;
@@ -119,7 +119,7 @@ result::CaseResult CaseJudge::judge(const spec::Case& one, bool compare, std::st
   result::CaseResult judged = rule(one, outcome, compare);
   if (judged.cause != "sandbox-lost" &&
       (must_fail_alone(judged, outcome) || near_time_limit(judged))) {
-    judged = judge_alone(one, compare, !outcome.alone, judged, outcome);
+    judged = judge_alone(one, compare, judged, outcome);
   }
   if (judged.cause == "sandbox-lost") {
     worker_.reset();

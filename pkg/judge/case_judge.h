@@ -54,10 +54,10 @@ class CaseJudge {
   [[nodiscard]] bool must_fail_alone(const result::CaseResult& judged,
                                      const Outcome& outcome) const;
   [[nodiscard]] bool near_time_limit(const result::CaseResult& judged) const;
-  // Runs the case again in a fresh process; that counts. `reused`: the first run was not in one.
+  // Runs the case again in a fresh process; that counts. `outcome` is that of the first run, and
+  // becomes that of this one.
   [[nodiscard]] result::CaseResult judge_alone(const spec::Case& one,
                                                bool compare,
-                                               bool reused,
                                                const result::CaseResult& first,
                                                Outcome& outcome);
   [[nodiscard]] result::CaseResult rule(const spec::Case& one,

@@ -13,10 +13,6 @@
 namespace algo::judge {
 namespace {
 
-timespec to_timespec(Nanos time) {
-  return {.tv_sec = time.count() / 1'000'000'000, .tv_nsec = time.count() % 1'000'000'000};
-}
-
 bool readable(const Fd& fd) {
   pollfd entry{.fd = fd.get(), .events = POLLIN, .revents = 0};
   return fd.valid() && ::poll(&entry, 1, 0) > 0;

@@ -42,9 +42,13 @@ Outcome run_stdio(sandbox::Sandbox& box,
   channels.in = in.get();
   channels.out = out.remote();
   channels.err = err.remote();
-  sandbox::Command command = plan.command;
-  if (!may_copy) command.zygote.clear();
-  box.spawn(command, plan.limits, channels);
+  if (may_copy) {
+    box.spawn(plan.command, plan.limits, channels);
+  } else {
+    sandbox::Command anew = plan.command;
+    anew.zygote.clear();
+    box.spawn(anew, plan.limits, channels);
+  }
   out.close_remote();
   err.close_remote();
 

@@ -1,10 +1,10 @@
 #include "judge/watch.h"
 
+#include "base/clock.h"
 #include "base/error.h"
 #include "sandbox/prompt_poll.h"
 
 #include <cerrno>
-#include <ctime>
 
 namespace algo::judge {
 
@@ -39,8 +39,7 @@ std::span<pollfd> Watch::fill(Entries& entries) const {
 void Watch::turn(sandbox::Nanos timeout) {
   Entries all{};
   const std::span<pollfd> entries = fill(all);
-  const timespec limit{.tv_sec = timeout.count() / 1'000'000'000,
-                       .tv_nsec = timeout.count() % 1'000'000'000};
+  const timespec limit = to_timespec(timeout);
   const int ready = ::ppoll(entries.data(), entries.size(), &limit, nullptr);
   if (ready < 0 && errno != EINTR) {
     throw Error(ErrorKind::kInternal, "cannot wait for the solution", errno_text(errno));

@@ -1,5 +1,6 @@
 #include "sandbox/client.h"
 
+#include "base/clock.h"
 #include "base/error.h"
 #include "base/text.h"
 #include "sandbox/meter.h"
@@ -24,8 +25,7 @@ constexpr std::chrono::seconds kReplyTimeout{10};
 bool readable_before(int fd, Nanos end) {
   while (true) {
     const Nanos left = std::max(end - monotonic_now(), Nanos(0));
-    const timespec limit{.tv_sec = left.count() / 1'000'000'000,
-                         .tv_nsec = left.count() % 1'000'000'000};
+    const timespec limit = to_timespec(left);
     pollfd entry{.fd = fd, .events = POLLIN, .revents = 0};
     const int ready = ::ppoll(&entry, 1, &limit, nullptr);
     if (ready > 0) return true;

@@ -8,7 +8,8 @@
 namespace algo::sandbox {
 namespace {
 
-constexpr std::size_t kControlBytes = CMSG_SPACE(kMaxChannels * sizeof(int));
+constexpr std::size_t kControlBytes =
+    CMSG_SPACE(kMaxChannels * sizeof(int)) + CMSG_SPACE(sizeof(ucred));
 
 // Takes ownership of every descriptor that came, wanted or not, so that none can pile up.
 std::vector<Fd> take_descriptors(msghdr& head) {
@@ -23,6 +24,16 @@ std::vector<Fd> take_descriptors(msghdr& head) {
     }
   }
   return fds;
+}
+
+std::optional<pid_t> take_sender(msghdr& head) {
+  for (cmsghdr* part = CMSG_FIRSTHDR(&head); part != nullptr; part = CMSG_NXTHDR(&head, part)) {
+    if (part->cmsg_level != SOL_SOCKET || part->cmsg_type != SCM_CREDENTIALS) continue;
+    ucred sender{};
+    std::memcpy(&sender, CMSG_DATA(part), sizeof sender);
+    return sender.pid;
+  }
+  return std::nullopt;
 }
 
 }  // namespace
@@ -69,6 +80,7 @@ PacketSocket::Got PacketSocket::receive(Packet& packet, int flags) {
   } while (size < 0 && errno == EINTR);
   if (size < 0) return errno == EAGAIN ? Got::kNothing : Got::kClosed;
   packet.fds = take_descriptors(head);
+  packet.sender = take_sender(head);
   // An empty packet cannot be told from the end of the connection; nobody of ours sends one.
   if (size == 0) return Got::kClosed;
   if ((static_cast<unsigned>(head.msg_flags) & (MSG_TRUNC | MSG_CTRUNC)) != 0 ||

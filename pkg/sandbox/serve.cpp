@@ -1,5 +1,6 @@
 #include "sandbox/serve.h"
 
+#include "base/clock.h"
 #include "sandbox/filter.h"
 #include "sandbox/prompt_poll.h"
 
@@ -69,12 +70,12 @@ class Connection {
   }
 
   [[nodiscard]] bool start(const PacketReader& reader, const std::vector<Fd>& passed) {
-    const std::optional<SpawnRequest> request = decode_spawn(reader);
+    std::optional<SpawnRequest> request = decode_spawn(reader);
     if (!request || runner_.active()) return false;
     const auto wanted = std::count(request->channels.begin(), request->channels.end(), true);
     if (static_cast<std::size_t>(wanted) != passed.size()) return false;
     run_ = reader.run();
-    return report(runner_.start(*request, passed));
+    return report(runner_.start(std::move(*request), passed));
   }
 
   // If the process has ended in the meantime, its end is the answer.
@@ -120,7 +121,7 @@ void take_notice(int listener, Runner& runner) {
 // -1 in tv_sec: no limit.
 timespec until(const Runner& runner) {
   const Nanos left = std::max(runner.next_check() - monotonic_now(), Nanos(0));
-  return {.tv_sec = left.count() / 1'000'000'000, .tv_nsec = left.count() % 1'000'000'000};
+  return to_timespec(left);
 }
 
 }  // namespace

@@ -18,21 +18,6 @@ constexpr int kMostZygotesLost = 3;
 // The zygote and the parent that a copy has for a moment.
 constexpr std::uint64_t kProcessesOfZygote = 2;
 
-// Words as execve(2) takes them.
-class WordList {
- public:
-  explicit WordList(std::vector<std::string> words) : words_(std::move(words)) {
-    list_.reserve(words_.size() + 1);
-    for (std::string& word : words_) list_.push_back(word.data());
-    list_.push_back(nullptr);
-  }
-  [[nodiscard]] char* const* list() const { return list_.data(); }
-
- private:
-  std::vector<std::string> words_;
-  std::vector<char*> list_;
-};
-
 WordList environment_list(const std::map<std::string, std::string>& environment) {
   std::vector<std::string> words;
   words.reserve(environment.size());
@@ -41,10 +26,6 @@ WordList environment_list(const std::map<std::string, std::string>& environment)
     words.back().append("=").append(value);
   }
   return WordList(std::move(words));
-}
-
-const char* directory_of(const Command& command) {
-  return command.directory.empty() ? nullptr : command.directory.c_str();
 }
 
 }  // namespace
@@ -79,17 +60,8 @@ void Starter::keep_zygote() {
   std::map<std::string, std::string> environment = request_.command.env;
   for (const auto& [name, value] : request_.command.zygote) environment[name] = value;
   const WordList variables = environment_list(environment);
-  zygote_ = Zygote::start({.path = program_.path.c_str(),
-                           .argv = argv.list(),
-                           .environment = variables.list(),
-                           .directory = directory_of(request_.command),
-                           .channels = {},
-                           .ruleset = program_.ruleset,
-                           .limits = limits(confined_.other_processes + kProcessesOfZygote)},
-                          meanwhile_);
-  if (zygote_) return;
-  zygote_ended();
-  end_zygote();
+  zygote_ = Zygote::start(make_launch(argv, variables, kProcessesOfZygote), meanwhile_);
+  if (!zygote_) give_up_zygote();
 }
 
 Started Starter::start(const std::vector<Fd>& passed) {
@@ -105,8 +77,7 @@ Started Starter::start(const std::vector<Fd>& passed) {
               .step = nullptr,
               .error = 0};
     }
-    zygote_ended();
-    end_zygote();
+    give_up_zygote();
   }
   return start_anew(passed);
 }
@@ -114,13 +85,7 @@ Started Starter::start(const std::vector<Fd>& passed) {
 Started Starter::start_anew(const std::vector<Fd>& passed) const {
   const WordList argv(request_.command.argv);
   const WordList variables = environment_list(request_.command.env);
-  Launch launch{.path = program_.path.c_str(),
-                .argv = argv.list(),
-                .environment = variables.list(),
-                .directory = directory_of(request_.command),
-                .channels = {-1, -1, -1, -1, -1},
-                .ruleset = program_.ruleset,
-                .limits = limits(confined_.other_processes)};
+  Launch launch = make_launch(argv, variables, 0);
   std::size_t next = 0;
   for (std::size_t i = 0; i < kMaxChannels; ++i) {
     if (request_.channels[i]) launch.channels[i] = passed[next++].get();
@@ -128,8 +93,20 @@ Started Starter::start_anew(const std::vector<Fd>& passed) const {
   return spawn(launch);
 }
 
-std::vector<ResourceLimit> Starter::limits(std::uint64_t other_processes) const {
-  return resource_limits(request_.limits, policy_, request_.channels[kRequests], other_processes);
+Launch Starter::make_launch(const WordList& argv,
+                            const WordList& environment,
+                            std::uint64_t more_processes) const {
+  const std::string& directory = request_.command.directory;
+  return {.path = program_.path.c_str(),
+          .argv = argv.list(),
+          .environment = environment.list(),
+          .directory = directory.empty() ? nullptr : directory.c_str(),
+          .channels = {-1, -1, -1, -1, -1},
+          .ruleset = program_.ruleset,
+          .limits = resource_limits(request_.limits,
+                                    policy_,
+                                    request_.channels[kRequests],
+                                    confined_.other_processes + more_processes)};
 }
 
 void Starter::zygote_ended() {
@@ -144,6 +121,11 @@ bool Starter::only_zygote_left() {
   if (!zygote_ || !zygote_->ready(meanwhile_)) return false;
   const std::vector<pid_t> only{::getpid(), zygote_->pid()};
   return confined_.proc.pids() == only && confined_.proc.pids() == only;
+}
+
+void Starter::give_up_zygote() {
+  zygote_ended();
+  end_zygote();
 }
 
 void Starter::end_zygote() {

@@ -12,6 +12,21 @@
 
 namespace algo::sandbox {
 
+// Words as execve(2) takes them.
+class WordList {
+ public:
+  explicit WordList(std::vector<std::string> words) : words_(std::move(words)) {
+    list_.reserve(words_.size() + 1);
+    for (std::string& word : words_) list_.push_back(word.data());
+    list_.push_back(nullptr);
+  }
+  [[nodiscard]] char* const* list() const { return list_.data(); }
+
+ private:
+  std::vector<std::string> words_;
+  std::vector<char*> list_;
+};
+
 // How the process of a case comes to be: as a new program, or as a copy of a zygote where the
 // request asks for one and this process is PID 1 of its namespace, so that it can tell what is left
 // of a case. When a zygote fails, the case is started anew, and after a few failures all are.
@@ -41,7 +56,11 @@ class Starter {
  private:
   void keep_zygote();
   [[nodiscard]] Started start_anew(const std::vector<Fd>& passed) const;
-  [[nodiscard]] std::vector<ResourceLimit> limits(std::uint64_t other_processes) const;
+  // Without channels; valid as long as the lists and the request are.
+  [[nodiscard]] Launch make_launch(const WordList& argv,
+                                   const WordList& environment,
+                                   std::uint64_t more_processes) const;
+  void give_up_zygote();
 
   Policy policy_;
   std::string search_;

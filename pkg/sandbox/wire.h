@@ -3,6 +3,8 @@
 #include "base/fd.h"
 #include "sandbox/sandbox.h"
 
+#include <sys/types.h>
+
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -102,6 +104,7 @@ class PacketSocket {
   struct Packet {
     std::string_view bytes{};  // valid until the next `receive`
     std::vector<Fd> fds{};
+    std::optional<pid_t> sender{};  // where the socket has SO_PASSCRED, unix(7)
   };
 
   // False when the other side is gone or, with MSG_DONTWAIT, does not take the packet now.

@@ -1,7 +1,7 @@
 #include "sandbox/zygote.h"
 
+#include "base/clock.h"
 #include "sandbox/meter.h"
-#include "sandbox/wire.h"
 
 #include <poll.h>
 #include <sys/socket.h>
@@ -9,7 +9,6 @@
 #include <array>
 #include <cerrno>
 #include <csignal>
-#include <cstring>
 #include <string_view>
 
 namespace algo::sandbox {
@@ -20,27 +19,6 @@ constexpr std::string_view kStartCopy = "s";
 // An interpreter is there in milliseconds, on a badly overloaded machine in less than this.
 constexpr Nanos kPatience = std::chrono::seconds(5);
 
-// Who sent the next packet; nullopt when there is none, or the end.
-std::optional<pid_t> take_sender(int socket) {
-  char byte = 0;
-  alignas(cmsghdr) std::array<char, CMSG_SPACE(sizeof(ucred))> control{};
-  iovec part{.iov_base = &byte, .iov_len = 1};
-  msghdr head{};
-  head.msg_iov = &part;
-  head.msg_iovlen = 1;
-  head.msg_control = control.data();
-  head.msg_controllen = control.size();
-  if (::recvmsg(socket, &head, MSG_DONTWAIT | MSG_CMSG_CLOEXEC) != 1) return std::nullopt;
-  const cmsghdr* first = CMSG_FIRSTHDR(&head);
-  if (first == nullptr || first->cmsg_level != SOL_SOCKET || first->cmsg_type != SCM_CREDENTIALS ||
-      first->cmsg_len != CMSG_LEN(sizeof(ucred))) {
-    return std::nullopt;
-  }
-  ucred sender{};
-  std::memcpy(&sender, CMSG_DATA(first), sizeof sender);
-  return sender.pid;
-}
-
 }  // namespace
 
 std::unique_ptr<Zygote> Zygote::start(Launch launch, const Meanwhile& meanwhile) {
@@ -50,7 +28,6 @@ std::unique_ptr<Zygote> Zygote::start(Launch launch, const Meanwhile& meanwhile)
   Fd theirs(ends[1]);
   const int on = 1;
   if (::setsockopt(ours.get(), SOL_SOCKET, SO_PASSCRED, &on, sizeof on) != 0) return nullptr;
-  launch.channels = {-1, -1, -1, -1, -1};
   launch.channels[kSocketChannel] = theirs.get();
   const Started started = spawn(launch);
   theirs.reset();  // so that its end is seen
@@ -66,7 +43,7 @@ bool Zygote::ready(const Meanwhile& meanwhile) {
 
 std::optional<pid_t> Zygote::copy(const std::vector<int>& channels, const Meanwhile& meanwhile) {
   ::kill(pid_, SIGCONT);  // a case before may have stopped it
-  if (!ready_ || !PacketSocket(socket_.get()).send(kStartCopy, channels, MSG_DONTWAIT)) {
+  if (!ready_ || !packets_.send(kStartCopy, channels, MSG_DONTWAIT)) {
     return std::nullopt;
   }
   ready_ = false;
@@ -85,12 +62,15 @@ std::optional<pid_t> Zygote::next_sender(const Meanwhile& meanwhile) {
   for (Nanos left = kPatience; left > Nanos(0); left = end - monotonic_now()) {
     std::array<pollfd, 2> entries{{{.fd = socket_.get(), .events = POLLIN, .revents = 0},
                                    {.fd = meanwhile.fd, .events = POLLIN, .revents = 0}}};
-    const timespec limit{.tv_sec = left.count() / 1'000'000'000,
-                         .tv_nsec = left.count() % 1'000'000'000};
+    const timespec limit = to_timespec(left);
     const int count = ::ppoll(entries.data(), entries.size(), &limit, nullptr);
     if (count < 0 && errno != EINTR) return std::nullopt;
     if (count <= 0) continue;
-    if (entries[0].revents != 0) return take_sender(socket_.get());
+    PacketSocket::Packet packet;
+    if (entries[0].revents != 0) {
+      const PacketSocket::Got got = packets_.receive(packet, MSG_DONTWAIT);
+      return got == PacketSocket::Got::kPacket ? packet.sender : std::nullopt;
+    }
     if ((entries[1].revents & POLLIN) != 0) meanwhile.handle();
   }
   return std::nullopt;

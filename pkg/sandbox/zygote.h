@@ -2,6 +2,7 @@
 
 #include "base/fd.h"
 #include "sandbox/spawn.h"
+#include "sandbox/wire.h"
 
 #include <sys/types.h>
 
@@ -45,11 +46,12 @@ class Zygote {
                                           const Meanwhile& meanwhile);
 
  private:
-  Zygote(pid_t pid, Fd socket) : pid_(pid), socket_(std::move(socket)) {}
+  Zygote(pid_t pid, Fd socket) : pid_(pid), socket_(std::move(socket)), packets_(socket_.get()) {}
   [[nodiscard]] std::optional<pid_t> next_sender(const Meanwhile& meanwhile);
 
   pid_t pid_;
   Fd socket_;
+  PacketSocket packets_;
   bool ready_ = false;
 };
 
